@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Documents;
+
+namespace MockInterviewer.Core.Questions;
+
+/// <summary>A question of a company's bank.</summary>
+/// <param name="Principle">The leadership principle it asks about, or null.</param>
+/// <param name="Difficulty">1 warm-up, 2 standard, 3 hard.</param>
+/// <param name="ExpectedMinutes">Spoken length; null for a written exercise.</param>
+/// <param name="ExpectedWords">Written length; null for a spoken answer.</param>
+public sealed record Question(
+    string Id,
+    string Company,
+    string Round,
+    string? Principle,
+    string Text,
+    int Difficulty,
+    int? ExpectedMinutes,
+    int? ExpectedWords,
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<ScriptedProbe> Probes,
+    ImmutableArray<Clarification> Clarifications)
+{
+    /// <summary>company/round of the rubric that grades it.</summary>
+    public string RubricId => $"{Company}/{Round}";
+}

@@ -1,0 +1,5 @@
+namespace MockInterviewer.Core.Questions;
+
+/// <summary>A probe written for one question.</summary>
+/// <param name="CheckId">criterion.check of the round's rubric.</param>
+public sealed record ScriptedProbe(string CheckId, string Text);

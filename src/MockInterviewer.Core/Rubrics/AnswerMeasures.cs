@@ -1,0 +1,17 @@
+namespace MockInterviewer.Core.Rubrics;
+
+/// <summary>The measures of a whole answer that a red flag's condition may name beside signals.</summary>
+public static class AnswerMeasures
+{
+    public const string Words = "words";
+    public const string Sentences = "sentences";
+    public const string QuestionOverlap = "question_overlap";
+    public const string FunctionWords = "function_words";
+    public const string Repeated = "repeated";
+    public const string LengthRatio = "length_ratio";
+
+    /// <summary>Ending that turns a signal's count of sentences into its share of the sentences.</summary>
+    public const string ShareSuffix = "_share";
+
+    public static IReadOnlyList<string> All { get; } = [Words, Sentences, QuestionOverlap, FunctionWords, Repeated, LengthRatio];
+}

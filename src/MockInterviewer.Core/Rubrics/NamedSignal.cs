@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace MockInterviewer.Core.Rubrics;
+
+/// <summary>A concept that many checks share, with its surface forms.</summary>
+/// <param name="CountsNegated">Whether a form counts when "not", "never" or the like stands before it in its clause.</param>
+public sealed record NamedSignal(string Id, string About, ImmutableArray<string> Say, bool CountsNegated)
+{
+    /// <summary>The signal of a sentence that gives orders to the interviewer or grader; such a sentence is evidence of nothing else.</summary>
+    public const string Injection = "injection";
+}

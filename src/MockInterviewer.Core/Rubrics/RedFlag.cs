@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Documents;
+
+namespace MockInterviewer.Core.Rubrics;
+
+/// <summary>A pattern that caps the overall level or warns, whatever else is good.</summary>
+/// <param name="Advice">One sentence: how to mend it.</param>
+/// <param name="When">All of these must hold.</param>
+/// <param name="Show">Signals whose sentences are quoted as the evidence.</param>
+public sealed record RedFlag(
+    string Id,
+    string Title,
+    string Advice,
+    FlagEffect Effect,
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<FlagCondition> When,
+    ImmutableArray<string> Show)
+{
+    /// <summary>The flag of an answer that tries to steer its grader; its grade needs a person's review.</summary>
+    public const string Injection = "injection";
+}
