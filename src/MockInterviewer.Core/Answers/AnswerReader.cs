@@ -1,0 +1,52 @@
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Answers;
+
+/// <summary>Reads answers in the terms of one rubric. Build it once a rubric; it may be used from several threads.</summary>
+public sealed class AnswerReader(Rubric rubric)
+{
+    /// <summary>Spoken length assumed where the question gives none: a behavioral story of three to four minutes.</summary>
+    private const int UsualMinutes = 4;
+
+    private readonly SignalIndex _index = new(rubric);
+    private readonly LanguageReader _language = new(rubric.Words);
+    private readonly FigureReader _figures = new(rubric.Words);
+    private readonly SurfaceForms _fillers = new(rubric.Words.Fillers);
+
+    /// <param name="answer">Any text, empty too.</param>
+    /// <param name="question">For how far the answer keeps to it; may be empty.</param>
+    /// <param name="expectedWords">How long an answer should be, when the question says so.</param>
+    public AnswerReading Read(string answer, string question, int? expectedWords)
+    {
+        var sentences = SentenceCutter.Cut(answer).Select(s => ReadSentence(answer, s.Start, s.End)).Where(s => s.Tokens.Count > 0).ToList();
+        var tokens = sentences.SelectMany(s => s.Tokens).ToList();
+        var type = AnswerTypeReader.Read(sentences, _index, rubric.Expects);
+        return new AnswerReading(answer, sentences, _index)
+        {
+            Type = type,
+            IsEnglish = _language.IsEnglish(answer, tokens),
+            Delivery = ReadDelivery(tokens, type),
+            Figures = [.. _figures.Spell(answer, tokens).Distinct(StringComparer.Ordinal)],
+            QuestionOverlap = _language.Overlap(question, tokens),
+            FunctionWordShare = _language.FunctionWordShare(tokens),
+            RepeatedShare = LanguageReader.RepeatedShare(tokens),
+            LengthRatio = tokens.Count / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
+        };
+    }
+
+    private Sentence ReadSentence(string answer, int start, int end)
+    {
+        var tokens = Tokenizer.Cut(answer, start, end);
+        return new Sentence(start, end, tokens) { Signals = _index.Read(answer, start, end, tokens) };
+    }
+
+    private Delivery ReadDelivery(List<Token> tokens, AnswerType type)
+    {
+        var fillers = 0;
+        _fillers.Find(tokens, (_, _, _) => fillers++);
+        var words = tokens.Count(t => t.Word != "%");
+        return new Delivery(words, Math.Round(words / (double)Delivery.WordsPerMinute, 1), fillers,
+            tokens.Count(t => t.Word is "we" or "our" or "us" or "ours" or "we'd" or "we'll" or "we've" or "we're"),
+            tokens.Count(t => t.Word is "i" or "my" or "me" or "mine" or "myself" or "i'd" or "i'll" or "i've" or "i'm"), type);
+    }
+}

@@ -1,0 +1,9 @@
+namespace MockInterviewer.Core.Answers;
+
+/// <summary>A sentence of an answer and the signals in it.</summary>
+/// <param name="Tokens">Its words in order.</param>
+public sealed record Sentence(int Start, int End, IReadOnlyList<Token> Tokens)
+{
+    /// <summary>The numbers of the signals that the sentence has; see <see cref="SignalIndex"/>.</summary>
+    internal SignalSet Signals { get; init; } = SignalSet.Empty;
+}

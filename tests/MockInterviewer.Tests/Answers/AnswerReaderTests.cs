@@ -1,0 +1,77 @@
+using FsCheck;
+using FsCheck.Fluent;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+using Xunit;
+
+namespace MockInterviewer.Tests.Answers;
+
+public class AnswerReaderTests
+{
+    private static readonly Rubric Behavioral = Places.Library.Load("google", "behavioral");
+    private static readonly AnswerReader Reader = new(Behavioral);
+
+    private static AnswerReading Read(string answer, string question = "") => Reader.Read(answer, question, expectedWords: null);
+
+    [Theory]
+    [InlineData("I then quietly stopped the rollout.", CodeSignals.OwnAction, true)]
+    [InlineData("I was responsible for the rollout.", CodeSignals.OwnAction, false)]
+    [InlineData("I had a good feeling.", CodeSignals.OwnAction, false)]
+    [InlineData("I'd ask the identity team first.", CodeSignals.OwnAction, true)]
+    [InlineData("Rewrote the comparison that night.", CodeSignals.OwnAction, true)]
+    [InlineData("We shipped it in March.", CodeSignals.WeAction, true)]
+    [InlineData("We shipped it in March.", CodeSignals.TimeMark, true)]
+    [InlineData("It cost us 12 days.", CodeSignals.Figure, true)]
+    [InlineData("It happened in 2023 during wave 2.", CodeSignals.Figure, false)]
+    [InlineData("Two days later it was back.", CodeSignals.Figure, true)]
+    [InlineData("Two things mattered to me.", CodeSignals.Figure, false)]
+    [InlineData("Latency went from 7.1 ms to 5.8 ms.", CodeSignals.ChangeFigure, true)]
+    [InlineData("She said \"this will not hold\" in the review.", CodeSignals.QuotedSpeech, true)]
+    [InlineData("What would you do?", CodeSignals.Question, true)]
+    [InlineData("We moved it to Kafka.", CodeSignals.NamedThing, true)]
+    [InlineData("we moved it to a queue.", CodeSignals.NamedThing, false)]
+    public void CodeSeesWhatNoListCanSay(string sentence, string signal, bool seen) =>
+        Assert.Equal(seen ? 1 : 0, Read(sentence).CountOf(signal));
+
+    [Fact]
+    public void ANegatedConceptDoesNotCount()
+    {
+        Assert.Equal(1, Read("I decided to stop.").CountOf("decision"));
+        Assert.Equal(0, Read("I never decided to stop.").CountOf("decision"));
+        Assert.Equal(1, Read("It was not easy, but I decided to stop.").CountOf("decision"));
+    }
+
+    [Theory]
+    [InlineData("I stopped the wave. I rewrote the join. It took two weeks and we shipped.", AnswerType.Episode)]
+    [InlineData("I would first talk to them. Then I would write it down. I could also ask my manager.", AnswerType.Hypothetical)]
+    [InlineData("What is the biggest risk on your roadmap? How do teams decide? Who is on call?", AnswerType.Questions)]
+    public void TheTypeOfAnAnswerIsTold(string answer, AnswerType type) => Assert.Equal(type, Read(answer).Type);
+
+    [Theory]
+    [InlineData("Ich habe das Projekt mit dem Team geplant und wir haben es dann in drei Wochen gebaut.", false)]
+    [InlineData("Nous avons fait le projet avec une équipe et je suis le chef de projet dans cette société.", false)]
+    [InlineData("I planned the project with the team and we built it in three weeks.", true)]
+    [InlineData("我和团队一起计划了这个项目。", false)]
+    public void AnotherLanguageIsTold(string answer, bool english) => Assert.Equal(english, Read(answer).IsEnglish);
+
+    [Fact]
+    public void FiguresAreSpeltAsTyped() =>
+        Assert.Equal(["40 %", "12 days", "$3M"], Read("About 40 % of it took 12 days and cost $3M in wave 2.").Figures);
+
+    [Fact]
+    public void RepeatedTextIsMeasured()
+    {
+        const string Once = "I asked to see how parity was computed and it was worse than I expected.";
+        Assert.Equal(0, Read(Once).RepeatedShare);
+        Assert.True(Read($"{Once} {Once}").RepeatedShare > 0.4);
+    }
+
+    [Fact]
+    public void WhateverIsTypedEveryFoundSentenceStandsInTheAnswer() => Prop.ForAll<string>(text =>
+    {
+        text ??= "";
+        var reading = Read(text);
+        return CheckReader.Read(reading, Behavioral, principle: null).SelectMany(c => c.Sentences)
+            .All(s => s.Evidence.Quote == text.Substring(s.Evidence.Start, s.Evidence.End - s.Evidence.Start));
+    }).QuickCheckThrowOnFailure();
+}
