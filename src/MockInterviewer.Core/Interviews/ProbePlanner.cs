@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Interviews;
+
+/// <summary>
+/// Chooses the next probe: a check that the answer leaves unmet and that no probe or hint of this interview aimed at, and a way
+/// to ask for it. The first probe of a question is the question's own or the rubric's; a later one takes up a figure or a
+/// technology that the candidate named, when there is one. A persona that always deepens takes up the technology first.
+/// </summary>
+internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, ImmutableArray<Technology> technologies)
+{
+    private const int ManyWe = 3;
+    private const int FewI = 1;
+
+    /// <summary>A figure in such a sentence was chosen, not found: there is nothing to ask about its origin.</summary>
+    public static readonly ImmutableArray<string> ChoiceSignals = ["decision", "staged_rollout"];
+
+    private readonly MissingChecks _missing = new(rubric);
+    private readonly TechnologyLayers _layers = new(technologies);
+    private readonly Dictionary<string, Dimension> _dimensions = rubric.Criteria.ToDictionary(c => c.Id, c => c.Dimension);
+
+    /// <summary>What the answer lacks, asked for or not, the most worth asking for first.</summary>
+    public ImmutableArray<CheckFinding> Missing(InterviewState state, AnswerReading reading) =>
+        _missing.In(CheckReader.Read(reading, rubric, state.Question!.Principle), [.. ProbesOf(state).Select(t => t.CheckId!)]);
+
+    /// <param name="reading">Of all that was answered to the question so far.</param>
+    /// <returns>Null when nothing is left to ask for.</returns>
+    public Line? Next(InterviewState state, AnswerReading reading)
+    {
+        var missing = Unasked(state, Missing(state, reading));
+        var first = !ProbesOf(state).Any();
+        var deepened = missing.IsEmpty || !MayDeepen(state, first) ? null : Deepen(state, reading, missing);
+        return (first ? AskWhoseWorkItWas(state, reading) : null)
+            ?? deepened
+            ?? (first ? null : TakeUpFigure(state, reading, missing))
+            ?? AskScripted(state, reading, missing)
+            ?? AskForCheck(state, reading, missing);
+    }
+
+    /// <summary>Without what this interview's probes and hints aimed at.</summary>
+    public static ImmutableArray<CheckFinding> Unasked(InterviewState state, ImmutableArray<CheckFinding> missing)
+    {
+        var asked = state.Turns.Select(t => t.CheckId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. missing.Where(f => !asked.Contains(f.Id))];
+    }
+
+    private static IEnumerable<Turn> ProbesOf(InterviewState state) =>
+        state.TurnsOf(state.QuestionIndex).Where(t => t.Kind == TurnKind.Probe);
+
+    /// <summary>A technical persona goes deeper once a question, and not at once; one that always does so in half of its probes.</summary>
+    private bool MayDeepen(InterviewState state, bool first)
+    {
+        var deepened = ProbesOf(state).Count(t => _layers.Has(t.Asks!));
+        return persona.Deepens switch
+        {
+            Deepening.Always => deepened < (state.Plan.Probes + 1) / 2,
+            Deepening.Technical => deepened == 0 && !first && state.Plan.Round is "system_design" or "program" or "explainer",
+            _ => false,
+        };
+    }
+
+    /// <summary>Of a story told with "we" alone nobody can say what this person did; that comes before all else.</summary>
+    private Line? AskWhoseWorkItWas(InterviewState state, AnswerReading reading) =>
+        rubric.Expects == ExpectedAnswer.Episode
+        && reading.CountOf(CodeSignals.WeAction) >= ManyWe && reading.CountOf(CodeSignals.OwnAction) <= FewI
+            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Ownership)).OrderBy(f => f.Met)])
+            : null;
+
+    private Line? Deepen(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing)
+    {
+        var target = missing.FirstOrDefault(f => _dimensions[f.CriterionId] == Dimension.Depth);
+        return target is not null && _layers.Next(state, reading) is { } layer
+            ? Ask(state, persona.TechnologyFrames, layer, target)
+            : null;
+    }
+
+    private Line? TakeUpFigure(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing)
+    {
+        // Only of something that happened can one ask how it was measured; elsewhere figures are assumed.
+        if (missing.IsEmpty || rubric.Expects != ExpectedAnswer.Episode)
+        {
+            return null;
+        }
+        var target = Unasked(state, Unmet(state, reading, Dimension.Evidence)).OrderBy(f => f.Met).FirstOrDefault();
+        var wasTakenUp = ProbesOf(state).Any(t => t.Phrase is { } phrase && persona.FigureProbes.Contains(phrase));
+        return target is not null && !wasTakenUp && FigureIn(state, reading) is { } figure
+            && new PhraseBook(state).Say(TurnKind.Probe, persona.FigureProbes, ("figure", figure)) is { } line
+            ? line with { Asks = line.Text, CheckId = target.Id }
+            : null;
+    }
+
+    /// <summary>A share before anything else, and none that a probe named already.</summary>
+    private static string? FigureIn(InterviewState state, AnswerReading reading) =>
+        reading.Figures.Where(f => Telling().IsMatch(f) && WasFound(reading, f))
+            .OrderByDescending(f => f.EndsWith('%'))
+            .FirstOrDefault(f => !WasNamed(state, f));
+
+    /// <summary>Whether it stands in a sentence that is not about a choice.</summary>
+    private static bool WasFound(AnswerReading reading, string figure) =>
+        reading.Sentences.Any(s => !ChoiceSignals.Any(signal => reading.Has(s, signal))
+            && Regex.IsMatch(reading.Text[s.Start..s.End], $@"(?<![\d.,]){Regex.Escape(figure)}"));
+
+    /// <summary>All of it, also where enough is there for <see cref="Missing"/>.</summary>
+    private ImmutableArray<CheckFinding> Unmet(InterviewState state, AnswerReading reading, Dimension dimension) =>
+    [
+        .. rubric.Criteria.Where(c => c.Dimension == dimension)
+            .SelectMany(c => CheckReader.Read(reading, c, state.Question!.Principle))
+            .Where(f => f.Met != Met.Yes),
+    ];
+
+    private Line? AskScripted(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
+        state.Question!.Probes
+            .Where(p => !WasAsked(state, p.Text))
+            .Select(p => missing.FirstOrDefault(f => f.Id == p.CheckId) is { } target ? Ask(state, p.Text, target, target.Sentences, reading) : null)
+            .FirstOrDefault(line => line is not null);
+
+    private Line? AskForCheck(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
+        missing
+            .Select(target => SeededOrder.Of(state.Plan.Seed, target.Check.Probes.Where(p => !WasAsked(state, p)), p => p).FirstOrDefault() is { } probe
+                ? Ask(state, probe, target, SentencesNear(state, reading, target), reading) : null)
+            .FirstOrDefault(line => line is not null);
+
+    /// <summary>With the candidate's own words where there are some, but not twice running.</summary>
+    private Line Ask(InterviewState state, string probe, CheckFinding target, IEnumerable<FoundSentence> quotable, AnswerReading reading)
+    {
+        var last = state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase;
+        if ((last is null || !persona.QuoteFrames.Contains(last)) && QuoteFrom(state, quotable, reading) is { } quote
+            && new PhraseBook(state).Say(TurnKind.Probe, persona.QuoteFrames, ("quote", quote), ("probe", probe)) is { } line)
+        {
+            return line with { Asks = probe, CheckId = target.Id };
+        }
+        return Ask(state, persona.ProbeFrames, probe, target);
+    }
+
+    private static Line Ask(InterviewState state, ImmutableArray<string> frames, string probe, CheckFinding target) =>
+        new PhraseBook(state).Ask(TurnKind.Probe, frames, "probe", probe) with { Asks = probe, CheckId = target.Id };
+
+    /// <summary>Those that went half of the way, then those that met another check of the criterion.</summary>
+    private IEnumerable<FoundSentence> SentencesNear(InterviewState state, AnswerReading reading, CheckFinding target) =>
+        CheckReader.Read(reading, rubric.Criteria.First(c => c.Id == target.CriterionId), state.Question!.Principle)
+            .OrderByDescending(f => f.Id == target.Id)
+            .SelectMany(f => f.Sentences);
+
+    private static string? QuoteFrom(InterviewState state, IEnumerable<FoundSentence> sentences, AnswerReading reading) =>
+        sentences.Where(s => !ReplyReader.IsRemark(reading, s))
+            .Select(s => Quotation.From(s.Evidence.Quote))
+            .FirstOrDefault(q => q is not null && !WasNamed(state, q));
+
+    private static bool WasNamed(InterviewState state, string words) =>
+        state.Turns.Any(t => t.Kind == TurnKind.Probe && t.Text.Contains(words, StringComparison.Ordinal));
+
+    private static bool WasAsked(InterviewState state, string probe) => state.Turns.Any(t => t.Asks == probe);
+
+    /// <summary>A share, money or a measured number; of "7 waves" there is little to ask.</summary>
+    [GeneratedRegex(@"%|percent|[$\u20ac\u00a3]|\d\s*(ms|qps|rps|tps|k|m|bn|million|billion|[gtp]b|x)\b|\d\.\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Telling();
+}

@@ -1,0 +1,7 @@
+namespace MockInterviewer.Core.Interviews;
+
+public enum Speaker
+{
+    Interviewer,
+    Candidate,
+}

@@ -1,0 +1,17 @@
+using MockInterviewer.Core.Interviews;
+using Xunit;
+
+namespace MockInterviewer.Tests.Interviews;
+
+public class QuotationTests
+{
+    [Theory]
+    [InlineData("I stopped the third wave.", "I stopped the third wave")]
+    [InlineData("- I stopped the third wave, although the director wanted to go on and patch it in flight.", "I stopped the third wave")]
+    [InlineData("I wrote down three options with the days, the people and the risk of each on one page for her.", null)]
+    [InlineData("If the numbers have not moved by Friday, I was wrong and we go to the second of the two.", null)]
+    [InlineData("How do you find out about it?", null)]
+    [InlineData("Yes.", null)]
+    [InlineData("He said \"go on with it now\".", null)]
+    public void AShortQuotationStandsByItself(string sentence, string? quotation) => Assert.Equal(quotation, Quotation.From(sentence));
+}
