@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading;
+
+/// <summary>The judgment of one submission.</summary>
+/// <param name="Level">1-4, or null when not assessable or failed.</param>
+/// <param name="Score">0-100, or null likewise.</param>
+/// <param name="Decision">The company's words for the level, or null likewise.</param>
+/// <param name="Doubts">Why a person should look; empty unless the status is needs review.</param>
+/// <param name="Error">Why it is not assessable or failed; null otherwise.</param>
+public sealed record Grade(
+    Submission Submission,
+    Rubric Rubric,
+    GradeStatus Status,
+    int? Level,
+    double? Score,
+    string? Decision,
+    ImmutableArray<Rating> Ratings,
+    ImmutableArray<RedFlagFinding> RedFlags,
+    ImmutableArray<string> Doubts,
+    Feedback Feedback,
+    Delivery Delivery,
+    GraderInfo Grader,
+    Usage Usage,
+    string? Error);

@@ -1,0 +1,13 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading;
+
+/// <summary>Judges one submission against a rubric. A failure is a grade with that status, never an exception; only
+/// cancellation is thrown. Implementations are safe to call from several threads.</summary>
+public interface IGrader
+{
+    GraderInfo Info { get; }
+
+    Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation);
+}

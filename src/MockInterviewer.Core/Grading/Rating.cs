@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading;
+
+/// <summary>The judgment of one criterion.</summary>
+/// <param name="Level">1-4, or null unless <paramref name="Status"/> is rated.</param>
+/// <param name="Reason">Why, in a sentence or two.</param>
+/// <param name="Evidence">The candidate's words that it rests on; may be empty at level 1.</param>
+public sealed record Rating(
+    Criterion Criterion,
+    RatingStatus Status,
+    int? Level,
+    string Reason,
+    ImmutableArray<CheckFinding> Checks,
+    ImmutableArray<Evidence> Evidence);

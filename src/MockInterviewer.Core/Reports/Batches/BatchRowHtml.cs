@@ -1,0 +1,52 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Html;
+
+namespace MockInterviewer.Core.Reports.Batches;
+
+/// <summary>One record of a batch as a row that opens.</summary>
+internal static class BatchRowHtml
+{
+    /// <summary>Longer answers are cut in the page; the input has them whole.</summary>
+    private const int LongestAnswer = 4000;
+    private const int LongestQuestion = 160;
+
+    public static string Render(Grade grade)
+    {
+        var page = new HtmlWriter();
+        var submission = grade.Submission;
+        page.Add($"<details class=\"row\"><summary><span class=\"id\">{CandidateText.Short(submission.Id, LongestQuestion)}</span>")
+            .AddAll([GradeHtml.LevelSign(grade.Level)])
+            .Add($"<span>{grade.Decision ?? ReportWords.Of(grade.Status)}</span>")
+            .Add($"<span class=\"what\">{grade.Rubric.Title}: {CandidateText.Short(submission.Question, LongestQuestion)}</span>");
+        if (grade.Status != GradeStatus.Graded)
+        {
+            page.Add($"<span class=\"reason\">{ReportWords.Of(grade.Status)}: {ReasonOf(grade)}</span>");
+        }
+        page.Add($"</summary>\n<div class=\"inside\">\n<p><b>Question.</b> {submission.Question}</p>\n");
+        WriteAnswer(page, grade);
+        page.Add($"</div></details>\n");
+        return page.ToString();
+    }
+
+    public static string Render(SubmissionFault fault) => new HtmlWriter()
+        .Add($"<div class=\"row\"><span class=\"id\">{CandidateText.Short(fault.Id ?? fault.Source, LongestQuestion)}</span> ")
+        .AddAll([GradeHtml.LevelSign(level: null)]).Add($" <span class=\"reason\">unreadable: {fault.ToString()}</span></div>\n").ToString();
+
+    private static string ReasonOf(Grade grade) =>
+        grade.Status == GradeStatus.NeedsReview ? string.Join("; ", grade.Doubts) : grade.Error ?? "";
+
+    private static void WriteAnswer(HtmlWriter page, Grade grade)
+    {
+        var shown = ReportedGrade.Of(grade);
+        var answer = grade.Submission.Answer;
+        var end = answer.Length <= LongestAnswer ? answer.Length
+            : char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer;
+        AnswerHtml.Write(page, answer[..end], shown);
+        if (end < answer.Length)
+        {
+            page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(answer.Length - end, "more character")} {(answer.Length - end == 1 ? "is" : "are")} in the input.</p>\n");
+        }
+        GradeHtml.Write(page, shown);
+    }
+}

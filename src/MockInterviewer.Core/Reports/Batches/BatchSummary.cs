@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Grading.Agreement;
+
+namespace MockInterviewer.Core.Reports.Batches;
+
+/// <summary>A cohort: what summary.json holds.</summary>
+/// <param name="Records">All that were read, unreadable ones too.</param>
+/// <param name="Graded">With a level and without doubts.</param>
+/// <param name="NeedsReview">With a level that a person should look at; counted in means and levels.</param>
+/// <param name="Unreadable">Records that could not be graded as they stand.</param>
+/// <param name="LeftOut">Answers without a level, and unreadable records; in no mean and no count of levels.</param>
+/// <param name="Overall">Over all answers with a level.</param>
+/// <param name="Questions">The commonest; the others together as one.</param>
+/// <param name="UnmetChecks">The commonest first, by the share of answers that miss them.</param>
+/// <param name="Reasons">Why answers were failed or not assessable, the commonest first.</param>
+/// <param name="Faults">The first of the unreadable records.</param>
+/// <param name="Grader">Null when nothing was graded.</param>
+/// <param name="Agreement">With the labels of the input; null when it had none.</param>
+public sealed record BatchSummary(
+    int Records,
+    int Graded,
+    int NeedsReview,
+    int NotAssessable,
+    int Failed,
+    int Unreadable,
+    int LeftOut,
+    BatchGroup Overall,
+    ImmutableArray<BatchGroup> Companies,
+    ImmutableArray<BatchGroup> Rounds,
+    ImmutableArray<BatchGroup> Criteria,
+    ImmutableArray<BatchGroup> Questions,
+    ImmutableArray<UnmetCheck> UnmetChecks,
+    ImmutableArray<NamedCount> RedFlags,
+    ImmutableArray<NamedCount> Reasons,
+    ImmutableArray<SubmissionFault> Faults,
+    Usage Usage,
+    GraderInfo? Grader,
+    AgreementReport? Agreement);

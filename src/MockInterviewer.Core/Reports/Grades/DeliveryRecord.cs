@@ -1,0 +1,10 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Reports.Grades;
+
+/// <summary>How an answer was given, in results.jsonl.</summary>
+public sealed record DeliveryRecord(int Words, double SpokenMinutes, AnswerType AnswerType)
+{
+    internal static DeliveryRecord Of(Delivery delivery) => new(delivery.Words, delivery.SpokenMinutes, delivery.AnswerType);
+}

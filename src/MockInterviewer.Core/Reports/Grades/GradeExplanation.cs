@@ -1,0 +1,120 @@
+using System.Globalization;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Reports.Grades;
+
+/// <summary>How a grade came about, in full: each check, the sentences and signals that met it, and the arithmetic from checks to
+/// the level.</summary>
+public static class GradeExplanation
+{
+    public static string Render(Grade grade, int width = GradeText.UsualWidth)
+    {
+        var text = new WrappedText(width);
+        text.Line(ReportWords.Headline(ReportedGrade.Of(grade)));
+        text.Line(Invariant($"{GradeText.SourceOf(grade)}; {ReportWords.Of(grade.Grader)}."));
+        if (grade.Level is null)
+        {
+            return text.ToString();
+        }
+        foreach (var rating in grade.Ratings)
+        {
+            WriteCriterion(text, rating, grade);
+        }
+        WriteFlags(text, grade);
+        WriteOverall(text, grade);
+        return text.ToString();
+    }
+
+    private static void WriteCriterion(WrappedText text, Rating rating, Grade grade)
+    {
+        text.Heading(Invariant($"{rating.Criterion.Title} ({rating.Criterion.Id}, {rating.Criterion.Weight} %)"));
+        foreach (var check in rating.Checks)
+        {
+            text.Line(Invariant($"{ReportWords.Of(check.Met)}: {check.Check.Title} ({check.Check.Id})"), 2, hanging: 4);
+            foreach (var sentence in check.Sentences)
+            {
+                text.Line(Invariant($"{sentence.Evidence.Start}-{sentence.Evidence.End} {ReportWords.Quoted(sentence.Evidence.Quote)}"), 6);
+                text.Line($"by {string.Join(" + ", sentence.Signals)}", 6);
+            }
+            if (check.Check.Signals.Needs > 1)
+            {
+                text.Line(Invariant($"sentences found: {check.Sentences.Length}; wanted: {check.Check.Signals.Needs}"), 6);
+            }
+        }
+        text.Line(LevelOf(rating, grade), 2);
+    }
+
+    private static string LevelOf(Rating rating, Grade grade)
+    {
+        if (rating.Level is null)
+        {
+            return $"No level: {rating.Reason}";
+        }
+        if (grade.Grader.Kind != GraderInfo.Offline.Kind)
+        {
+            return Invariant($"Level {rating.Level}: {rating.Reason}");
+        }
+        var cuts = grade.Rubric.OfflineCuts;
+        var share = CriterionScorer.ShareOf(rating.Checks);
+        var sum = string.Join(" + ", rating.Checks.Select(c => Invariant($"{c.Points:0.#}")));
+        return Invariant($"({sum}) / {rating.Checks.Length} = {share:0.00}; level 2 from {cuts.Level2:0.00}, 3 from {cuts.Level3:0.00}, 4 from {cuts.Level4:0.00}: level {rating.Level}");
+    }
+
+    private static void WriteFlags(WrappedText text, Grade grade)
+    {
+        text.Heading("Red flags");
+        foreach (var finding in grade.RedFlags)
+        {
+            text.Line($"{finding.Flag.Title} ({finding.Flag.Id}): {ReportWords.Effect(finding.Flag.Effect.Cap)}", 2);
+            if (finding.Evidence.Quote.Length > 0)
+            {
+                text.Line(Invariant($"{finding.Evidence.Start}-{finding.Evidence.End} {ReportWords.Quoted(finding.Evidence.Quote)}"), 6);
+            }
+            foreach (var condition in finding.Flag.When)
+            {
+                text.Line($"because {Spell(condition)}", 6);
+            }
+        }
+        if (grade.RedFlags.IsEmpty)
+        {
+            text.Line("none", 2);
+        }
+    }
+
+    private static string Spell(FlagCondition condition) =>
+        condition.Measure is not { } measure ? $"the answer is one of: {string.Join(", ", condition.AnswerTypes.Select(EnumNames<AnswerType>.Of))}"
+        : (condition.AtLeast, condition.AtMost) switch
+        {
+            ({ } least, { } most) => Invariant($"{measure} is from {least} to {most}"),
+            ({ } least, null) => Invariant($"{measure} is at least {least}"),
+            (null, { } most) => Invariant($"{measure} is at most {most}"),
+            _ => measure,
+        };
+
+    private static void WriteOverall(WrappedText text, Grade grade)
+    {
+        if (ScoreCalculator.Calculate(grade.Ratings, grade.RedFlags) is not { } overall)
+        {
+            return;
+        }
+        var rated = grade.Ratings.Where(r => r.Level is not null).ToList();
+        var sum = string.Join(" + ", rated.Select(r => Invariant($"{r.Criterion.Weight} x {r.Level}")));
+        text.Heading("Overall");
+        text.Line(Invariant($"mean level = ({sum}) / {rated.Sum(r => r.Criterion.Weight)} = {overall.MeanLevel:0.00}"), 2);
+        if (overall.LeftOut > 0)
+        {
+            text.Line($"{ReportWords.Count(overall.LeftOut, "criterion without a level, not counted", "criteria without a level, not counted")}", 2);
+        }
+        text.Line(Invariant($"score = (mean level - 1) / 3 x 100 = {overall.Score:0.0}"), 2);
+        text.Line(Invariant($"level = the nearest to the mean = {overall.UncappedLevel}"), 2);
+        foreach (var finding in overall.CappedBy)
+        {
+            text.Line($"{finding.Flag.Title} {ReportWords.Effect(finding.Flag.Effect.Cap)}", 2);
+        }
+        text.Line(Invariant($"level {grade.Level}: {grade.Decision}"), 2);
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using MockInterviewer.Core.Grading;
+
+namespace MockInterviewer.Core.Reports.Html;
+
+/// <summary>One grade as a part of a page.</summary>
+internal static class GradeHtml
+{
+    public static void Write(HtmlWriter page, ReportedGrade grade, InterviewQuestion? question = null)
+    {
+        page.Add($"<p class=\"headline\">").AddAll([LevelSign(grade.Level)])
+            .Add($" {ReportWords.Headline(grade)}</p>\n");
+        WriteList(page, "A person should look at this grade", grade.Doubts);
+        if (grade.Level is not null)
+        {
+            WriteCriteria(page, grade);
+        }
+        WriteFlags(page, grade.RedFlags);
+        page.Add($"<p><b>Delivery.</b> {ReportWords.Delivery(grade, question)}.</p>\n");
+        WriteFeedback(page, grade.Feedback);
+    }
+
+    /// <summary>The level as a coloured sign with its number in it; a dash where there is none.</summary>
+    public static string LevelSign(int? level) =>
+        level is { } number
+            ? new HtmlWriter().Add($"<span class=\"level l{number}\"><span class=\"hidden\">level </span>{number}</span>").ToString()
+            : "<span class=\"level none\"><span class=\"hidden\">no level </span>–</span>";
+
+    public static void WriteList(HtmlWriter page, string title, IReadOnlyCollection<string> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+        page.Add($"<div class=\"list\"><h4>{title}</h4><ul>\n");
+        foreach (var text in texts)
+        {
+            page.Add($"<li>{text}</li>\n");
+        }
+        page.Add($"</ul></div>\n");
+    }
+
+    public static void WriteFlag(HtmlWriter page, ReportedFlag flag, string where)
+    {
+        page.Add($"<li><b>{where}{flag.Title}</b> <span class=\"note\">({ReportWords.Effect(flag.Cap)})</span>");
+        if (flag.Evidence.Quote.Length > 0)
+        {
+            page.Add($"<q dir=\"auto\">{CandidateText.Nested(flag.Evidence.Quote)}</q>");
+        }
+        page.Add($"<span class=\"advice\">{flag.Advice}</span></li>\n");
+    }
+
+    private static void WriteCriteria(HtmlWriter page, ReportedGrade grade)
+    {
+        page.Add($"<table class=\"criteria seen\"><thead><tr><th>Criterion</th><th>Level</th><th>What was seen</th><th>What the next level wants</th></tr></thead><tbody>\n");
+        foreach (var criterion in grade.Criteria)
+        {
+            page.Add($"<tr><th scope=\"row\">{criterion.Title} <span class=\"note\">{criterion.Weight}&nbsp;%</span></th><td data-label=\"Level\">")
+                .AddAll([LevelSign(criterion.Level)]).Add($"</td><td data-label=\"What was seen\">");
+            WriteChecks(page, criterion);
+            page.Add($"</td><td data-label=\"What the next level wants\">{criterion.NextAnchor ?? (criterion.Level == ReportWords.Levels ? ReportWords.HighestLevel : "")}</td></tr>\n");
+        }
+        page.Add($"</tbody></table>\n");
+    }
+
+    private static void WriteChecks(HtmlWriter page, ReportedCriterion criterion)
+    {
+        if (criterion.Status != RatingStatus.Rated || criterion.Checks.IsEmpty)
+        {
+            page.Add($"<span>{criterion.Reason}</span>");
+            return;
+        }
+        page.Add($"<ul class=\"checks\">");
+        foreach (var check in criterion.Checks)
+        {
+            var met = ReportWords.Of(check.Met);
+            page.Add($"<li class=\"{met}\"><span class=\"hidden\">{met}: </span>{check.Title}</li>");
+        }
+        page.Add($"</ul>");
+    }
+
+    private static void WriteFlags(HtmlWriter page, IReadOnlyCollection<ReportedFlag> flags)
+    {
+        if (flags.Count == 0)
+        {
+            return;
+        }
+        page.Add($"<h4>Red flags</h4>\n<ul class=\"flags\">\n");
+        foreach (var flag in flags)
+        {
+            WriteFlag(page, flag, "");
+        }
+        page.Add($"</ul>\n");
+    }
+
+    private static void WriteFeedback(HtmlWriter page, Feedback feedback)
+    {
+        page.Add($"<div class=\"feedback\">\n");
+        WriteList(page, "Strong", feedback.Strengths);
+        WriteList(page, "Missing", feedback.Gaps);
+        WriteList(page, "An interviewer would ask", feedback.Probes);
+        page.Add($"</div>\n");
+        if (feedback.NextStep.Length > 0)
+        {
+            page.Add($"<p class=\"next\"><b>Next step.</b> {feedback.NextStep}</p>\n");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Interviews;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Reports;
+
+/// <summary>How values are said to people, the same in every report.</summary>
+public static class ReportWords
+{
+    public const int Levels = 4;
+    private const int MostListed = 3;
+    public const string HighestLevel = "This is the highest level.";
+
+    public static string Of(Met met) => met switch { Met.Yes => "yes", Met.Partly => "partly", _ => "no" };
+
+    public static string Of(GradeStatus? status) => status switch
+    {
+        GradeStatus.Graded => "graded",
+        GradeStatus.NeedsReview => "needs review",
+        GradeStatus.NotAssessable => "not assessable",
+        GradeStatus.Failed => "grading failed",
+        _ => "not answered",
+    };
+
+    public static string Of(AnswerType type) => type switch
+    {
+        AnswerType.Episode => "one episode",
+        AnswerType.Habit => "what one usually does",
+        AnswerType.Hypothetical => "what one would do",
+        AnswerType.SelfDescription => "a self-description",
+        AnswerType.Opinion => "an opinion",
+        AnswerType.Walkthrough => "a walkthrough",
+        AnswerType.Plan => "a plan",
+        AnswerType.Explanation => "an explanation",
+        _ => "questions",
+    };
+
+    /// <summary>Whose words a turn holds and what they are for: "Probe", "You".</summary>
+    public static string Of(Turn turn) => turn.Kind switch
+    {
+        TurnKind.Answer => "You",
+        TurnKind.Aside => "You (not part of the answer)",
+        TurnKind.Command => "You (command)",
+        TurnKind.TimeCheck => "Time check",
+        TurnKind.Reaction or TurnKind.Acknowledgement or TurnKind.Opening or TurnKind.Closing => "Interviewer",
+        _ => turn.Kind.ToString(),
+    };
+
+    /// <summary>"Inclined: level 3 of 4, score 68.5 of 100"; no number where there is none.</summary>
+    public static string Headline(string? decision, int? level, double? score, GradeStatus? status, string? error, HeldDown? heldDown) =>
+        level is { } reached ? string.Create(CultureInfo.InvariantCulture, $"{decision}: level {Level(reached, heldDown)}, score {score:0.0} of 100")
+        : status == GradeStatus.Failed ? $"Grading failed: no level and no score. This says nothing about the answer. {error}"
+        : $"Not assessable: no level and no score. {error}";
+
+    public static string Headline(ReportedGrade grade) =>
+        Headline(grade.Decision, grade.Level, grade.Score, grade.Status, grade.Error, grade.HeldDown);
+
+    /// <summary>"2 of 4 (4 without the red flag "Others are at fault")".</summary>
+    public static string Level(int level, HeldDown? heldDown) =>
+        string.Create(CultureInfo.InvariantCulture, $"{level} of {Levels}") + (heldDown is null ? "" : $" ({Without(heldDown)})");
+
+    /// <summary>"4 without the red flag "Others are at fault"".</summary>
+    public static string Without(HeldDown heldDown) => string.Create(CultureInfo.InvariantCulture,
+        $"{heldDown.LevelWithout} without the red {(heldDown.By.Length == 1 ? "flag" : "flags")} {string.Join(" and ", heldDown.By.Select(t => $"\"{t}\""))}");
+
+    /// <summary>Somebody's words in quotation marks, those within it being single; empty for none.</summary>
+    public static string Quoted(string words) => words.Length == 0 ? "" : $"\u201c{CandidateText.Nested(words)}\u201d";
+
+    /// <summary>A red flag, its effect, the words that raise it and how to mend it, on one line.</summary>
+    public static string Flag(ReportedFlag flag) =>
+        $"{flag.Title} ({Effect(flag.Cap)}): {(flag.Evidence.Quote.Length == 0 ? "" : Quoted(flag.Evidence.Quote) + " ")}{flag.Advice}";
+
+    /// <summary>The first three, and how many more there are.</summary>
+    public static string Few(IReadOnlyList<string> texts) => texts.Count <= MostListed ? string.Join("; ", texts)
+        : string.Create(CultureInfo.InvariantCulture, $"{string.Join("; ", texts.Take(MostListed))}; and {texts.Count - MostListed} more");
+
+    public static string Effect(int? cap) =>
+        cap is null ? "a warning" : string.Create(CultureInfo.InvariantCulture, $"holds the level down to {cap}");
+
+    public static string Of(GraderInfo grader) =>
+        grader.Kind == GraderInfo.Offline.Kind ? "offline grader, a coarse first reader"
+        : string.Join(' ', new[] { $"{grader.Kind} grader", grader.Provider, grader.Model }.Where(p => p is { Length: > 0 }))
+            + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "");
+
+    public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null)
+    {
+        var delivery = grade.Delivery;
+        var length = grade.IsDocument ? Length(question?.WrittenWords ?? delivery.Words, null, question?.ExpectedWords, null)
+            : Length(delivery.Words, delivery.SpokenMinutes, null, question?.ExpectedMinutes);
+        return $"{length}; {Manner(delivery.Fillers, delivery.We, delivery.I)}; reads as {Of(delivery.AnswerType)}";
+    }
+
+    public static string Delivery(InterviewDelivery delivery) => delivery.Answers == 0 ? "No answer was given"
+        : $"{Length(delivery.Words, delivery.ExpectedMinutes > 0 ? delivery.SpokenMinutes : null, delivery.ExpectedWords, delivery.ExpectedMinutes)}; {Manner(delivery.Fillers, delivery.We, delivery.I)}";
+
+    public static string Count(int count, string noun, string? plural = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? noun : plural ?? noun + "s")}");
+
+    public static string Times(int count) => count == 1 ? "once" : Count(count, "time");
+
+    /// <summary>"answer 2", "answers 1 and 3", "answers 1, 2 and 4".</summary>
+    public static string Join(string noun, IReadOnlyList<int> numbers)
+    {
+        var words = numbers.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)).ToImmutableArray();
+        return words.Length == 1 ? $"{noun} {words[0]}" : $"{noun}s {string.Join(", ", words[..^1])} and {words[^1]}";
+    }
+
+    public static string Date(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Missing(IEnumerable<ReportedCheck> checks) =>
+        string.Join("; ", checks.Where(c => c.Met != Met.Yes).Select(c => c.Met == Met.Partly ? $"{c.Title} (partly done)" : c.Title));
+
+    /// <summary>Words for what is written, minutes for what is said; 0 expected is nothing to compare with.</summary>
+    private static string Length(int words, double? spokenMinutes, int? expectedWords, double? expectedMinutes)
+    {
+        string[] expected =
+        [
+            .. expectedMinutes > 0 ? [string.Create(CultureInfo.InvariantCulture, $"{expectedMinutes:0.#}")] : Array.Empty<string>(),
+            .. expectedWords > 0 ? [$"about {Count(expectedWords.Value, "word")}"] : Array.Empty<string>(),
+        ];
+        return Count(words, "word")
+            + (spokenMinutes is null ? "" : string.Create(CultureInfo.InvariantCulture, $", about {spokenMinutes:0.#} minutes aloud"))
+            + (expected.Length == 0 ? "" : $" (expected {string.Join(" and ", expected)})");
+    }
+
+    private static string Manner(int fillers, int we, int i) => $"{Count(fillers, "filler")}; \"we\" {Times(we)}, \"I\" {Times(i)}";
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+
+namespace MockInterviewer.Core.Reports;
+
+/// <summary>The judgment of one criterion, as people are shown it.</summary>
+/// <param name="Weight">Per cent of the score.</param>
+/// <param name="NextAnchor">What an answer does one level higher; null at level 4 and without a level.</param>
+public sealed record ReportedCriterion(
+    string Id,
+    string Title,
+    int Weight,
+    RatingStatus Status,
+    int? Level,
+    string Reason,
+    ImmutableArray<ReportedCheck> Checks,
+    ImmutableArray<Evidence> Evidence,
+    string? NextAnchor)
+{
+    public static ReportedCriterion Of(Rating rating) =>
+        new(rating.Criterion.Id, rating.Criterion.Title, rating.Criterion.Weight, rating.Status, rating.Level, rating.Reason,
+            [.. rating.Checks.Select(c => new ReportedCheck(c.Id, c.Check.Title, c.Met))], rating.Evidence,
+            rating.Level is >= 1 and < 4 ? rating.Criterion.Anchors[rating.Level.Value] : null);
+}

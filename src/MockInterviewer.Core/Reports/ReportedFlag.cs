@@ -1,0 +1,12 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+
+namespace MockInterviewer.Core.Reports;
+
+/// <summary>A red flag, the words that raise it and how to mend it.</summary>
+/// <param name="Cap">The highest level still possible, or null for a warning.</param>
+public sealed record ReportedFlag(string Id, string Title, string Advice, int? Cap, Evidence Evidence)
+{
+    public static ReportedFlag Of(RedFlagFinding finding) =>
+        new(finding.Flag.Id, finding.Flag.Title, finding.Flag.Advice, finding.Flag.Effect.Cap, finding.Evidence);
+}

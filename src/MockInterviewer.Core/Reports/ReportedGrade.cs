@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Reports;
+
+/// <summary>A grade as people are shown it: complete in itself, without the rubric it came from.</summary>
+/// <param name="HeldDown">Null when no red flag changes the level.</param>
+/// <param name="IsDocument">Whether the round asks for something written: its length is then counted in words, not in minutes aloud.</param>
+public sealed record ReportedGrade(
+    GradeStatus Status,
+    int? Level,
+    double? Score,
+    string? Decision,
+    ImmutableArray<ReportedCriterion> Criteria,
+    ImmutableArray<ReportedFlag> RedFlags,
+    ImmutableArray<string> Doubts,
+    Feedback Feedback,
+    Delivery Delivery,
+    string? Error,
+    HeldDown? HeldDown = null,
+    bool IsDocument = false)
+{
+    public static ReportedGrade Of(Grade grade) =>
+        new(grade.Status, grade.Level, grade.Score, grade.Decision, [.. grade.Ratings.Select(ReportedCriterion.Of)],
+            [.. grade.RedFlags.Select(ReportedFlag.Of)], grade.Doubts, grade.Feedback, grade.Delivery, grade.Error,
+            HeldDown.Of(grade), grade.Rubric.Expects == ExpectedAnswer.Document);
+}

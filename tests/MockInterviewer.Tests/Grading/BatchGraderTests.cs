@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Rubrics;
+using Moq;
+using Xunit;
+
+namespace MockInterviewer.Tests.Grading;
+
+public class BatchGraderTests
+{
+    [Fact]
+    public async Task ASlowAnswerKeepsItsPlaceInTheOrder()
+    {
+        var slow = new TaskCompletionSource();
+        var grader = Grader(async submission =>
+        {
+            if (submission.Id == "1")
+            {
+                await slow.Task;
+            }
+            else
+            {
+                slow.TrySetResult();
+            }
+        });
+        Assert.Equal(["1", "2", "3"], await IdsAsync(grader.Object, degree: 2, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task AFailedGradeIsPassedOnAndTheRestGoesOn()
+    {
+        var grader = Grader(_ => Task.CompletedTask, GradeStatus.Failed);
+        Assert.Equal(["1", "2", "3"], await IdsAsync(grader.Object, degree: 1, TestContext.Current.CancellationToken));
+        grader.Verify(g => g.GradeAsync(It.IsAny<Submission>(), It.IsAny<Rubric>(), It.IsAny<CancellationToken>()), Times.Exactly(3));
+    }
+
+    [Fact]
+    public async Task CancellationEndsABatchAndIsNeverAGrade()
+    {
+        using var source = new CancellationTokenSource();
+        var grader = Grader(async _ =>
+        {
+            await source.CancelAsync();
+            source.Token.ThrowIfCancellationRequested();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => IdsAsync(grader.Object, degree: 1, source.Token));
+    }
+
+    private static async Task<List<string>> IdsAsync(IGrader grader, int degree, CancellationToken cancellation)
+    {
+        var ids = new List<string>();
+        var records = Enumerable.Range(1, 3).Select(i => new SubmissionRecord($"f:{i}", new Submission($"{i}", "google", "program", "Why?", null, "So."), null, new JsonObject()));
+        await foreach (var item in new BatchGrader(grader, Places.Library, degree).GradeAsync(records, cancellation))
+        {
+            ids.Add(item.Grade!.Submission.Id);
+        }
+        return ids;
+    }
+
+    private static Mock<IGrader> Grader(Func<Submission, Task> meanwhile, GradeStatus status = GradeStatus.Graded)
+    {
+        var grader = new Mock<IGrader>(MockBehavior.Strict);
+        grader.Setup(g => g.GradeAsync(It.IsAny<Submission>(), It.IsAny<Rubric>(), It.IsAny<CancellationToken>()))
+            .Returns(async (Submission submission, Rubric rubric, CancellationToken _) =>
+            {
+                await meanwhile(submission);
+                return new Grade(submission, rubric, status, null, null, null, [], [], [], Feedback.None,
+                    new Delivery(0, 0, 0, 0, 0, AnswerType.Plan), GraderInfo.Offline, Usage.None, null);
+            });
+        return grader;
+    }
+}
