@@ -1,0 +1,46 @@
+namespace MockInterviewer.Integrations.Storage.Sqlite;
+
+/// <summary>The database's versions: script N brings it from version N to N + 1 (PRAGMA user_version). Scripts are only ever added.</summary>
+internal static class Migrations
+{
+    public static int Newest => Scripts.Count;
+
+    public static IReadOnlyList<string> Scripts { get; } =
+    [
+        """
+        CREATE TABLE interviews (
+            id TEXT NOT NULL PRIMARY KEY,
+            company TEXT NOT NULL,
+            round TEXT NOT NULL,
+            question_ids TEXT NOT NULL,
+            questions TEXT NOT NULL,
+            persona TEXT NOT NULL,
+            seed INTEGER NOT NULL,
+            probes INTEGER NOT NULL,
+            grader TEXT NOT NULL,
+            started_at TEXT NOT NULL,
+            start_ticks INTEGER NOT NULL,
+            draft TEXT NOT NULL DEFAULT '',
+            finished INTEGER NOT NULL DEFAULT 0,
+            report TEXT,
+            level INTEGER,
+            decision TEXT
+        );
+        CREATE TABLE turns (
+            interview_id TEXT NOT NULL REFERENCES interviews (id),
+            turn_index INTEGER NOT NULL,
+            speaker TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            question_index INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            said_at TEXT NOT NULL,
+            check_id TEXT,
+            reply TEXT,
+            phrase TEXT,
+            asks TEXT,
+            PRIMARY KEY (interview_id, turn_index)
+        ) WITHOUT ROWID;
+        CREATE INDEX interviews_by_start ON interviews (start_ticks);
+        """,
+    ];
+}
