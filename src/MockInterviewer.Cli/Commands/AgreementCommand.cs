@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using MockInterviewer.Cli.Grading;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Integrations.Submissions;
+
+namespace MockInterviewer.Cli.Commands;
+
+internal sealed class AgreementCommand : HostedCommand
+{
+    /// <summary>Of the bootstrap: the same file always gives the same interval.</summary>
+    private const int Seed = 20;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each" };
+    private readonly SubmissionOptions _defaults = new();
+    private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
+    private readonly Option<string> _format = Formats.Option("text", "json");
+    private readonly Surface _surface;
+
+    public AgreementCommand(Surface surface)
+        : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
+            "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json")
+    {
+        _surface = surface;
+        Add(_gold);
+        _defaults.AddTo(this);
+        foreach (var option in new Option[] { _failUnder, _format })
+        {
+            Add(option);
+        }
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+    {
+        var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
+        var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, cancellation);
+        if (agreement.Count == 0)
+        {
+            throw new UsageException($"{parse.GetRequiredValue(_gold)} has no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
+        }
+        var report = agreement.Measure(new Random(Seed));
+        if (parse.GetValue(_format) == "json")
+        {
+            _surface.Out.WriteLine(JsonSerializer.Serialize(report, Json));
+        }
+        else
+        {
+            new AgreementPage(_surface).Show(report);
+        }
+        return Verdict(report, parse.GetValue(_failUnder), unusable);
+    }
+
+    private int Verdict(AgreementReport report, double? least, int unusable)
+    {
+        if (least is { } wanted && !(report.Overall?.Qwk >= wanted))
+        {
+            var reached = report.Overall?.Qwk?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not defined";
+            _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The QWK is {reached}, lower than the {wanted} that was asked for."));
+            return ExitCode.SomeFailed;
+        }
+        return unusable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using MockInterviewer.Cli.Grading;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Integrations.Results;
+using MockInterviewer.Integrations.Submissions;
+
+namespace MockInterviewer.Cli.Commands;
+
+internal sealed class BatchCommand : HostedCommand
+{
+    private readonly Argument<string> _input = new("input") { Description = "Answers: .jsonl, .csv, or a folder of .md and .txt files with front matter" };
+
+    private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
+    private readonly SubmissionOptions _defaults = new();
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
+    private readonly Surface _surface;
+
+    public BatchCommand(Surface surface)
+        : base(surface, "batch", "Grade a file of answers",
+            "batch answers.jsonl --out graded", "batch notes/ --out graded --company spotify --round culture")
+    {
+        _surface = surface;
+        Add(_input);
+        _defaults.AddTo(this);
+        foreach (var option in new Option[] { _out, _quiet })
+        {
+            Add(option);
+        }
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+    {
+        var entries = SubmissionFile.Read(parse.GetRequiredValue(_input), _defaults.Read(parse));
+        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
+        if (ResultsFolder.WouldOverwrite(folder, parse.GetRequiredValue(_input)))
+        {
+            throw new UsageException($"The results would overwrite the input {parse.GetRequiredValue(_input)}; choose another folder with --out.");
+        }
+        var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
+        var summary = await GradeAsync(entries, folder, progress, ActivatorUtilities.CreateInstance<BatchGrading>(services), cancellation);
+        new BatchPage(_surface).Show(summary, folder);
+        return summary.Failed + summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private async Task<BatchSummary> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, string folder, BatchProgress progress, BatchGrading grading, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grading.GradeAsync(entries, folder, progress, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command grades the file again from the start.");
+            throw;
+        }
+    }
+}

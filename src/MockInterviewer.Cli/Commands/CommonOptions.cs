@@ -1,0 +1,48 @@
+using System.CommandLine;
+using MockInterviewer.Cli.Hosting;
+
+namespace MockInterviewer.Cli.Commands;
+
+/// <summary>The options that every command takes.</summary>
+internal static class CommonOptions
+{
+    private static readonly Option<string> Data = new("--data")
+    {
+        Description = "Folder for database, logs and reports [default: your own data folder]",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Content = new("--content")
+    {
+        Description = "Folder that holds rubrics/ and prompts/ [default: beside the program]",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Grader = new("--grader")
+    {
+        Description = "Who grades: offline (needs no network and no key)",
+        HelpName = "offline",
+        Recursive = true,
+    };
+
+    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Say more on standard error", Recursive = true };
+
+    public static void AddTo(Command root)
+    {
+        foreach (var option in new Option[] { Data, Content, Grader, Verbose })
+        {
+            root.Add(option);
+        }
+    }
+
+    public static CommandSettings Read(ParseResult parse)
+    {
+        var settings = new CommandSettings { IsVerbose = parse.GetValue(Verbose) };
+        settings.Take(parse, Data, "Data:Folder");
+        settings.Take(parse, Content, "Content:Folder");
+        settings.Take(parse, Grader, "Grading:Grader");
+        return settings;
+    }
+}

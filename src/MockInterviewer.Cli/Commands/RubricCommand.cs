@@ -1,0 +1,15 @@
+using MockInterviewer.Cli.Terminal;
+
+namespace MockInterviewer.Cli.Commands;
+
+internal sealed class RubricCommand : DescribedCommand
+{
+    public RubricCommand(Surface surface)
+        : base("rubric", "The rubrics that answers are judged by, and where each part comes from",
+            "rubric list", "rubric show amazon behavioral", "rubric validate")
+    {
+        Add(new RubricListCommand(surface));
+        Add(new RubricShowCommand(surface));
+        Add(new RubricValidateCommand(surface));
+    }
+}

@@ -1,0 +1,8 @@
+namespace MockInterviewer.Cli.Doctor;
+
+internal enum Health
+{
+    Ok,
+    Warn,
+    Fail,
+}

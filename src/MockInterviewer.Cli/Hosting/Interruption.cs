@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace MockInterviewer.Cli.Hosting;
+
+/// <summary>Ctrl-C and requests to end, as a token. A second one ends the process at once.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly List<PosixSignalRegistration> _registrations = [];
+
+    public Interruption()
+    {
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
+        {
+            _registrations.Add(PosixSignalRegistration.Create(signal, Interrupt));
+        }
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    /// <summary>The source stays: a signal's handler may be at work in it, and without a timer it holds nothing to give back.</summary>
+    public void Dispose() => _registrations.ForEach(r => r.Dispose());
+
+    /// <summary>What a signal does; called on a thread of its own.</summary>
+    internal void Interrupt(PosixSignalContext context)
+    {
+        context.Cancel = !_source.IsCancellationRequested;
+        _source.Cancel();
+    }
+}

@@ -1,0 +1,37 @@
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Interviews;
+using MockInterviewer.Core.Questions;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Cli.Rubrics;
+
+/// <summary>Every content file, read and held against each other.</summary>
+internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
+{
+    /// <returns>What was read, in words.</returns>
+    /// <exception cref="InvalidContentException">With the faults of all files together.</exception>
+    public string Read()
+    {
+        var faults = new ContentFaults();
+        var companies = library.ReadCompanies(faults);
+        var rubrics = library.ReadAll(faults);
+        foreach (var rubric in rubrics)
+        {
+            Interviewer.CheckSignals(rubric, faults);
+        }
+        var banks = Names(QuestionBank.Folder, companies.Select(c => c.Id));
+        var questions = banks.Sum(id => QuestionBank.Read(folder, faults, library, id, rubrics).Questions.Length);
+        var personas = Names(Persona.Folder, companies.Select(c => c.PersonaId));
+        foreach (var id in personas)
+        {
+            Persona.Read(folder, faults, id);
+        }
+        var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
+        faults.ThrowIfAny();
+        return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas and {technologies.Length} technologies";
+    }
+
+    /// <summary>The names that must be there, and those of the files that are.</summary>
+    private List<string> Names(string subfolder, IEnumerable<string> needed) =>
+        [.. folder.YamlFiles(subfolder).Select(f => Path.GetFileNameWithoutExtension(f)).Union(needed.Where(ContentWords.IsId))];
+}
