@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Tests;
+
+/// <summary>Where the tests find things.</summary>
+internal static class Places
+{
+    /// <summary>The content that travels with the program, as built.</summary>
+    public static ContentFolder Content { get; } = new(AppContext.BaseDirectory);
+
+    public static RubricLibrary Library { get; } = new(Content);
+
+    public static string Repository { get; } = FindRepository();
+
+    public static string Gold => Path.Combine(Repository, "gold", "gold.jsonl");
+
+    /// <summary>The documents that the rubrics cite; not part of the project, so they may be absent.</summary>
+    public static string Documents => Path.Combine(Repository, "..", "shared", "documents");
+
+    private static string FindRepository([CallerFilePath] string thisFile = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
+}
