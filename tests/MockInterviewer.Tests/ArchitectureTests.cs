@@ -10,9 +10,9 @@ namespace MockInterviewer.Tests;
 public partial class ArchitectureTests
 {
     private static readonly string[] FoldersOfCore =
-        ["Content", "Documents", "Rubrics", "Questions", "Answers", "Interviews", "Grading", "Reports", "Storage"];
+        ["Content", "Documents", "Prompts", "ModelCalls", "Rubrics", "Questions", "Answers", "Interviews", "Grading", "Reports", "Storage"];
 
-    private static readonly string[] NeededByCore = ["YamlDotNet", "MathNet.Numerics", "FuzzySharp"];
+    private static readonly string[] NeededByCore = ["YamlDotNet", "MathNet.Numerics", "FuzzySharp", "Handlebars", "Microsoft.Extensions.AI.Abstractions"];
 
     private static string Core => Path.Combine(Places.Repository, "src", "MockInterviewer.Core");
 

@@ -88,6 +88,20 @@ public sealed class ContentMap
         return 0;
     }
 
+    public bool? ReadOptionalBool(string key)
+    {
+        if (Take(key) is not { } node)
+        {
+            return null;
+        }
+        if (bool.TryParse(Scalar(node), out var value))
+        {
+            return value;
+        }
+        Fault(key, node, "must be true or false");
+        return false;
+    }
+
     /// <summary>A list of texts. With <paramref name="atLeast"/> 0 the key may be absent.</summary>
     public ImmutableArray<string> ReadTexts(string key, int atLeast = 0)
     {
