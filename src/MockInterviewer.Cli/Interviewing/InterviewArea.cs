@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Reports;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Storage.Sqlite;
 
@@ -23,17 +25,22 @@ internal static class InterviewArea
             return store;
         });
 
-    public static IServiceCollection AddInterviewing(this IServiceCollection services) => services
-        .AddSingleton<InterviewIds>()
-        .AddSingleton<RoundPicker>()
-        .AddSingleton<InterviewStart>()
-        .AddSingleton<InterviewScreen>()
-        .AddSingleton<InterviewGrading>()
-        .AddSingleton<ReportFiles>()
-        .AddSingleton<StoredReports>()
-        .AddSingleton<InterviewClosing>()
-        .AddSingleton<InterviewRun>()
-        .AddSingleton(ReaderFor);
+    public static IServiceCollection AddInterviewing(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PromptLibrary>();
+        return services
+            .AddSingleton<InterviewIds>()
+            .AddSingleton<RoundPicker>()
+            .AddSingleton<InterviewStart>()
+            .AddSingleton<InterviewScreen>()
+            .AddSingleton<VoiceSource>()
+            .AddSingleton<ModelFailureMenu>()
+            .AddSingleton<ReportFiles>()
+            .AddSingleton<StoredReports>()
+            .AddSingleton<InterviewClosing>()
+            .AddSingleton<InterviewRun>()
+            .AddSingleton(ReaderFor);
+    }
 
     private static IReplyReader ReaderFor(IServiceProvider services) =>
         services.GetRequiredService<Surface>() is var surface && surface.IsEditable
