@@ -110,8 +110,14 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         {
             store.Append(call with
             {
-                Reply = null, Fault = ModelCallFault.Unreadable, InputTokens = 0, CachedTokens = 0, OutputTokens = 0, CostUsd = 0,
-                StartedAt = time.GetUtcNow(), Duration = TimeSpan.Zero,
+                Reply = null,
+                Fault = ModelCallFault.Unreadable,
+                InputTokens = 0,
+                CachedTokens = 0,
+                OutputTokens = 0,
+                CostUsd = 0,
+                StartedAt = time.GetUtcNow(),
+                Duration = TimeSpan.Zero,
             });
         }
     }

@@ -20,7 +20,9 @@ internal sealed class PlayedModel(Func<int, CancellationToken, Task<string>> ans
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         new(new ChatMessage(ChatRole.Assistant, await answer(Interlocked.Increment(ref _calls), cancellationToken)))
         {
-            Usage = Usage, ModelId = "big-1", FinishReason = ChatFinishReason.Stop,
+            Usage = Usage,
+            ModelId = "big-1",
+            FinishReason = ChatFinishReason.Stop,
         };
 
     /// <summary>A word at a time, then the usage.</summary>
