@@ -95,7 +95,7 @@ public static class GradeExplanation
 
     private static void WriteOverall(WrappedText text, Grade grade)
     {
-        if (ScoreCalculator.Calculate(grade.Ratings, grade.RedFlags) is not { } overall)
+        if (ScoreCalculator.Calculate(grade) is not { } overall)
         {
             return;
         }
