@@ -21,7 +21,7 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
         var own = Of(role);
         var (name, key) = own.Provider.Length > 0 ? (own.Provider, $"{ModelsOptions.Section}:{role}:Provider")
             : models.Provider.Length > 0 ? (models.Provider, $"{ModelsOptions.Section}:Provider")
-            : Names.FirstOrDefault(n => OptionsOf(n).IsSetUp) is { } first ? (first, KeyOf(first))
+            : Names.Select(n => (Name: n, Key: DeciderOf(n))).FirstOrDefault(n => n.Key is not null) is { Key: { } decider } first ? (first.Name, decider)
             : ("", "");
         return Names.Contains(name.ToLowerInvariant()) ? Choose(role, name.ToLowerInvariant(), key) : null;
     }
@@ -52,7 +52,7 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
         {
             "azure" => new ProviderSettings(ProviderKind.Azure, address, key),
             "anthropic" => new ProviderSettings(ProviderKind.Anthropic, address, key),
-            _ when address is null || address.Host.EndsWith(OpenAIsOwn, StringComparison.OrdinalIgnoreCase) => new ProviderSettings(ProviderKind.OpenAI, address, key),
+            _ when address is null || IsOpenAIs(address) => new ProviderSettings(ProviderKind.OpenAI, address, key),
             // Its models are others, and so are its prices.
             _ => new ProviderSettings(ProviderKind.OpenAI, address, key) { Name = "openai-compatible" },
         };
@@ -61,13 +61,15 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
     private static string? ProblemOf(ProviderSettings provider, string? model) => provider switch
     {
         { Kind: ProviderKind.Azure, BaseUrl: null } => $"Azure needs the address of your resource: set {provider.AddressSetting}, or choose another provider with --provider.",
-        { Kind: not ProviderKind.Azure, ApiKey: null, BaseUrl: null } => $"The provider {provider.Name} needs a key: set {provider.KeySetting}, or choose another with --provider.",
+        { Kind: not ProviderKind.Azure, ApiKey: null } when provider.BaseUrl is null || IsOpenAIs(provider.BaseUrl) => $"The provider {provider.Name} needs a key: set {provider.KeySetting}, or choose another with --provider.",
         _ when model is null && provider.Kind == ProviderKind.Azure =>
             "Azure calls models by the names of your deployments: say which with --model DEPLOYMENT or MOCKINTERVIEWER_Models__Model.",
         _ when model is null => $"The server at {provider.BaseUrl?.GetLeftPart(UriPartial.Path)} has no usual model: say which with --model NAME or "
             + "MOCKINTERVIEWER_Models__Model; 'mockinterviewer doctor --probe' lists those that it offers.",
         _ => null,
     };
+
+    private static bool IsOpenAIs(Uri address) => address.Host.EndsWith(OpenAIsOwn, StringComparison.OrdinalIgnoreCase);
 
     private RoleOptions Of(ModelRole role) => role switch
     {
@@ -90,14 +92,13 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
         _ => providers.OpenAI,
     };
 
-    /// <summary>The setting by which a provider counts as set up.</summary>
-    private string KeyOf(string name) => (name, OptionsOf(name)) switch
+    /// <summary>The setting by which a provider counts as set up, or null: a key; for Azure its address; for servers of OpenAI's protocol either.</summary>
+    private string? DeciderOf(string name) => (name, OptionsOf(name)) switch
     {
-        ("azure", { Endpoint.Length: > 0 }) => "Providers:Azure:Endpoint",
-        ("azure", _) => "Providers:Azure:ApiKey",
+        ("azure", { Address.Length: > 0 }) => "Providers:Azure:Endpoint",
         ("anthropic", { ApiKey.Length: > 0 }) => "Providers:Anthropic:ApiKey",
-        ("anthropic", _) => "Providers:Anthropic:BaseUrl",
-        (_, { BaseUrl.Length: > 0 }) => "Providers:OpenAI:BaseUrl",
-        _ => "Providers:OpenAI:ApiKey",
+        ("openai", { Address.Length: > 0 }) => "Providers:OpenAI:BaseUrl",
+        ("openai", { ApiKey.Length: > 0 }) => "Providers:OpenAI:ApiKey",
+        _ => null,
     };
 }

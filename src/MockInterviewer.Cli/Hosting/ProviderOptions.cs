@@ -11,6 +11,4 @@ internal sealed class ProviderOptions
     public string ApiKey { get; set; } = "";
 
     public string Address => Endpoint.Length > 0 ? Endpoint : BaseUrl;
-
-    public bool IsSetUp => Address.Length > 0 || ApiKey.Length > 0;
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Reports;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Storage.Sqlite;
 
@@ -12,16 +13,31 @@ namespace MockInterviewer.Cli.Interviewing;
 internal static class InterviewArea
 {
     public static IServiceCollection AddStorage(this IServiceCollection services) =>
-        services.AddSingleton<IInterviewStore>(s =>
+        services.AddSingleton<IModelCallStore>(s =>
         {
-            var store = SqliteInterviewStore.Open(s.GetRequiredService<DataFolder>().Path, s.GetRequiredService<TimeProvider>());
-            if (store.KeptAside is { } aside)
+            var store = SqliteModelCallStore.Open(s.GetRequiredService<DataFolder>().Path, s.GetRequiredService<TimeProvider>());
+            TellOfDamage(s, store.KeptAside);
+            return store;
+        }).AddSingleton<IInterviewStore>(s =>
+        {
+            if (s.GetRequiredService<ModelUse>().IsAny)
             {
-                s.GetRequiredService<ILogger<SqliteInterviewStore>>().LogWarning(
-                    "The database was damaged. It is kept as {Aside}, and a new one has been begun.", aside);
+                // First: if the record of calls is damaged, the whole file is moved aside, and nobody may have it open.
+                s.GetRequiredService<IModelCallStore>();
             }
+            var store = SqliteInterviewStore.Open(s.GetRequiredService<DataFolder>().Path, s.GetRequiredService<TimeProvider>());
+            TellOfDamage(s, store.KeptAside);
             return store;
         });
+
+    private static void TellOfDamage(IServiceProvider services, string? aside)
+    {
+        if (aside is not null)
+        {
+            services.GetRequiredService<ILogger<SqliteInterviewStore>>().LogWarning(
+                "The database was damaged. It is kept as {Aside}, and a new one has been begun.", aside);
+        }
+    }
 
     public static IServiceCollection AddInterviewing(this IServiceCollection services) => services
         .AddSingleton<InterviewIds>()

@@ -39,7 +39,7 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
         {
             // Also when one failed or the reader left: what is still at work ends before the caller goes on.
             await leaving.CancelAsync().ConfigureAwait(false);
-            await Task.WhenAll(held).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(held.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
