@@ -35,7 +35,7 @@ internal abstract class HostedCommand : DescribedCommand
         {
             var settings = CommonOptions.Read(parse);
             Take(settings, parse);
-            host = ApplicationHost.Build(settings, _surface);
+            host = ApplicationHost.Build(settings, _surface, interruption);
             return await RunAsync(parse, host.Services, interruption.Token);
         }
         catch (Exception e)

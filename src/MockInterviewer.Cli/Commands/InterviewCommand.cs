@@ -71,7 +71,6 @@ internal sealed class InterviewCommand : HostedCommand
         var isResumed = parse.GetResult(_resume) is not null;
         var request = new InterviewRequest(RubricNames.TidyOrNull(parse.GetValue(_company)), RubricNames.TidyOrNull(parse.GetValue(_round)), isResumed,
             parse.GetValue(_resume), parse.GetValue(_seed));
-        await services.GetRequiredService<InterviewRun>().RunAsync(request, cancellation);
-        return ExitCode.Done;
+        return await services.GetRequiredService<InterviewRun>().RunAsync(request, cancellation);
     }
 }
