@@ -136,7 +136,7 @@ public sealed class InterviewVoice(
         [
             .. PersonaValues([.. persona.ProbeFrames.Where(f => PhraseFrame.Sketch(f) != PhraseFrame.Nothing).Take(3), .. persona.QuoteFrames.Take(1)]),
             ("nonce", nonce), ("question", brief.Question), ("answer", UntrustedText.Fence(brief.Answer, nonce)),
-            ("gap", brief.Check.Title), ("plain", brief.Plain), ("asked", string.Join('\n', brief.Asked.TakeLast(MostAsked).Select(a => $"- {UntrustedText.Neutralise(a)}"))),
+            ("gap", brief.Check.Title), ("plain", brief.Plain), ("asked", string.Join('\n', brief.Asked.Where(a => a != brief.Question).TakeLast(MostAsked).Select(a => $"- {UntrustedText.Neutralise(a)}"))),
         ];
     }
 

@@ -8,8 +8,8 @@ namespace MockInterviewer.Core.Interviews.Voice;
 /// <summary>Tells whether a model's wording of a question is still that question.</summary>
 internal sealed partial class QuestionReview(LanguageWords words, ImmutableArray<Technology> technologies)
 {
-    /// <summary>Of the question's content words; a free but faithful wording keeps about two thirds.</summary>
-    private const double Kept = 0.5;
+    /// <summary>Of the question's content words: no question of a bank has so many of another's.</summary>
+    private const double Kept = 0.55;
 
     /// <summary>Of the content words of its last sentence, which says what is asked.</summary>
     private const double LastKept = 0.4;

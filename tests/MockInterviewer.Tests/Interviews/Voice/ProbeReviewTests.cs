@@ -67,6 +67,26 @@ public class ProbeReviewTests
     [InlineData("Hm.\nWho was against it?", ProbeFault.OutOfCharacter)]
     public void ABadOneIsNamed(string text, ProbeFault fault) => Assert.Contains(fault, Review.FaultsOf(text, Brief));
 
+    [Theory]
+    [InlineData("What else was on the table that day?", "What other options were on the table that day?")]
+    [InlineData("Who made the call, and what was your part in it?", "Who made that call, and what part of it was yours?")]
+    [InlineData("What was the first explanation people believed?", "What explanation did people believe at first?")]
+    [InlineData("Where does that number come from?", "Where did that number come from, and who counted it?")]
+    [InlineData("How did you know it had worked?", "How could you tell that it had worked?")]
+    [InlineData("If we had to stop here, what would you do?", "Suppose we had to stop here: what would you do?")]
+    [InlineData("Which of your premises would you be least willing to bet on?", "Of your premises, which one would you be least willing to bet on?")]
+    [InlineData("What exactly did you put in front of them?", "What, exactly, did you put before them?")]
+    public void TheSameInOtherWordsIsARepeat(string asked, string again) =>
+        Assert.Equal([ProbeFault.Repeats], Review.FaultsOf(again, Brief with { Asked = [$"One step further. {asked}"] }));
+
+    [Fact]
+    public void DifferentProbesAreHardlyEverTakenForRepeats()
+    {
+        var probes = AllChecks().Where(c => c.Rubric.Id == Rubric.Id).SelectMany(c => c.Check.Probes).Distinct().ToList();
+        var pairs = probes.SelectMany((one, i) => probes.Skip(i + 1).Select(other => Likeness.Of(one, other))).ToList();
+        Assert.InRange(pairs.Count(likeness => likeness >= 0.58) / (double)pairs.Count, 0, 0.002);
+    }
+
     [Fact]
     public void SpeechesAreTooLong() => Assert.Equal([ProbeFault.TooLong],
         Review.FaultsOf($"{string.Join(' ', Enumerable.Repeat("I sat there and listened to it all for a while", 7))} and who was against it?", Brief));
@@ -109,7 +129,7 @@ public class ProbeReviewTests
                 refused.AddRange(review.FaultsOf(text, brief with { Plain = plain }).Select(f => $"{rubric.Id} {f}: {text}"));
             }
         }
-        Assert.True(reviewed > 8_000, $"{reviewed}");
+        Assert.True(reviewed > 5_000, $"{reviewed}");
         Assert.Empty(refused);
     }
 
