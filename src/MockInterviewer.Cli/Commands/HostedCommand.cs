@@ -30,6 +30,7 @@ internal abstract class HostedCommand : DescribedCommand
     private async Task<int> InvokeAsync(ParseResult parse, CancellationToken _)
     {
         using var interruption = new Interruption();
+        using var telemetry = Telemetry.Start();
         IHost? host = null;
         try
         {

@@ -2,6 +2,7 @@ using MockInterviewer.Cli.Reports;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Interviews;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Core.Storage;
@@ -11,7 +12,7 @@ namespace MockInterviewer.Cli.Interviewing;
 /// <summary>Grades a closed interview, keeps the report, shows the debrief and says where the files are.</summary>
 internal sealed class InterviewClosing(
     IGrader grader, ModelFailureMenu menu, InterviewScreen screen, IInterviewStore store, RubricLibrary library, ReportFiles files, Surface surface,
-    TimeProvider time)
+    CostMeter meter, TimeProvider time)
 {
     /// <returns>False when the grader failed and it is left for later: there is no report then, and --resume comes back here.</returns>
     public async Task<bool> CloseAsync(InterviewState state, InterviewContent content, CancellationToken cancellation)
@@ -24,6 +25,10 @@ internal sealed class InterviewClosing(
             level => content.Persona.Debrief.For(level, state.Plan.Seed), answers, library.Documents, time.GetLocalNow());
         store.SaveReport(report.Id, InterviewReportJson.Write(report), report.Result.Level, report.Result.Decision);
         new DebriefPage(surface).Show(report);
+        if (ReportWords.Of(Usage.Of(meter.Total)) is { Length: > 0 } usage)
+        {
+            surface.Out.WriteLine($"Models took {usage}.\n");
+        }
         // Files come last: on a full disk the debrief has been seen and is in the store.
         var written = files.Keep(report);
         surface.Out.WriteLine("Saved as:");

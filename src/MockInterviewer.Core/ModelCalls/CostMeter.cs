@@ -74,7 +74,7 @@ public sealed class CostMeter(decimal? limit)
     }
 
     private string Refusal(decimal most, decimal money) => string.Create(CultureInfo.InvariantCulture,
-        $"The next call of the model could cost up to ${most:0.0000}; of the ${money:0.####} that may be spent ${_total.Usd + _maybeSpent:0.0000} is used, so it was not made. Raise --max-cost to go on; answers that were paid for are kept.");
+        $"The next call of the model could cost up to ${most:0.0000}; of the ${money:0.######} that may be spent ${_total.Usd + _maybeSpent:0.0000} is used, so it was not made. Raise --max-cost to go on; answers that were paid for are kept.");
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -162,12 +162,13 @@ internal sealed class FakeProvider : IAsyncDisposable
         {
             if (isPiece)
             {
+                await (reply.Gate?.Invoke(sent) ?? Task.CompletedTask).WaitAsync(gone);
                 if (reply.Break is not ReplyBreak.None && sent == (reply.Pieces.Count + 1) / 2)
                 {
                     await BreakAsync(http, reply.Break, gone);
                     return;
                 }
-                await (reply.Gate?.Invoke(sent++) ?? Task.CompletedTask).WaitAsync(gone);
+                sent++;
             }
             if (!http.Response.HasStarted)
             {

@@ -35,7 +35,7 @@ internal sealed record FakeReply
 
     public ReplyBreak Break { get; init; }
 
-    /// <summary>Awaited before chunk n is sent; before the headers too where n is 0.</summary>
+    /// <summary>Awaited before chunk n is sent or the reply breaks in its place; before the headers too where n is 0.</summary>
     public Func<int, Task>? Gate { get; init; }
 
     /// <summary>Even a streamed request is answered with one JSON body.</summary>

@@ -1,7 +1,7 @@
 namespace MockInterviewer.Tests.Providers;
 
 /// <summary>What goes wrong in the middle of a reply.</summary>
-internal enum ReplyBreak
+public enum ReplyBreak
 {
     None,
 

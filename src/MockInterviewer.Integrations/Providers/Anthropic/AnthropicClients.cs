@@ -11,15 +11,18 @@ internal static class AnthropicClients
     private const string NoKey = "none";
     private const int MostModels = 1000;
 
-    /// <summary>Retries and time limits are the connection's; what the package would read from the environment is set here.</summary>
+    /// <summary>Longer than any call that the connection allows.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>Retries and time limits are the connection's. The package's own spans are off: the environment could make them hold the messages.</summary>
     public static AnthropicClient Of(ProviderConnection connection) => new(new ClientOptions
     {
         HttpClient = connection.Http,
         BaseUrl = connection.Address.AbsoluteUri.TrimEnd('/'),
         ApiKey = connection.Settings.ApiKey ?? NoKey,
-        AuthToken = null,
         MaxRetries = 0,
-        Timeout = Timeout.InfiniteTimeSpan,
+        Timeout = Longest,
+        OpenTelemetry = false,
     });
 
     public static async Task<IReadOnlyList<string>> ListModelsAsync(ProviderConnection connection, CancellationToken cancellationToken)

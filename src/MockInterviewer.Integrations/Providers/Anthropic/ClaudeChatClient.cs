@@ -9,8 +9,8 @@ using MockInterviewer.Integrations.Providers.Http;
 
 namespace MockInterviewer.Integrations.Providers.Anthropic;
 
-/// <summary>A model of Anthropic, by its package's own adapter, with what that lacks: a refusal told apart from a filter, the tokens of a streamed
-/// request, errors in the middle of a stream, and marks that let the stable part of a prompt be cached.</summary>
+/// <summary>A model of Anthropic, by its package's own adapter, with what that lacks: a refusal told apart from a filter, errors in
+/// the middle of a stream, and marks that let the stable part of a prompt be cached. Its protocol has no temperature, top_p or seed any more.</summary>
 internal sealed class ClaudeChatClient(AnthropicClient client, ProviderConnection connection, string model)
     : DelegatingChatClient(client.AsIChatClient(model, LongestReply))
 {
@@ -24,7 +24,7 @@ internal sealed class ClaudeChatClient(AnthropicClient client, ProviderConnectio
     {
         try
         {
-            var reply = await base.GetResponseAsync(WithCacheMark(messages), OneOfTwo(options), cancellationToken);
+            var reply = await base.GetResponseAsync(WithCacheMark(messages), options, cancellationToken);
             reply.FinishReason = Named(reply.FinishReason);
             return reply;
         }
@@ -37,15 +37,12 @@ internal sealed class ClaudeChatClient(AnthropicClient client, ProviderConnectio
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        Usage? atStart = null;
-        await using var stream = base.GetStreamingResponseAsync(WithCacheMark(messages), OneOfTwo(options), cancellationToken)
+        await using var stream = base.GetStreamingResponseAsync(WithCacheMark(messages), options, cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
         while (await NextAsync(stream))
         {
             var update = stream.Current;
-            atStart = (update.RawRepresentation as RawMessageStreamEvent)?.Value is RawMessageStartEvent start ? start.Message.Usage : atStart;
             update.FinishReason = Named(update.FinishReason);
-            CountInput(update, atStart);
             yield return update;
         }
     }
@@ -86,29 +83,6 @@ internal sealed class ClaudeChatClient(AnthropicClient client, ProviderConnectio
         return marked;
     }
 
-    /// <summary>Newer models refuse temperature and top_p together.</summary>
-    private static ChatOptions? OneOfTwo(ChatOptions? options)
-    {
-        if (options is not { Temperature: not null, TopP: not null })
-        {
-            return options;
-        }
-        var one = options.Clone();
-        one.TopP = null;
-        return one;
-    }
-
     /// <summary>The package calls a refusal a filter's work.</summary>
     private static ChatFinishReason? Named(ChatFinishReason? reason) => reason == ChatFinishReason.ContentFilter ? ReplyFaults.Declined : reason;
-
-    /// <summary>The tokens of a streamed request are told at its start only, and the package counts those of its end.</summary>
-    private static void CountInput(ChatResponseUpdate update, Usage? atStart)
-    {
-        foreach (var usage in update.Contents.OfType<UsageContent>().Where(u => u.Details.InputTokenCount is null && atStart is not null))
-        {
-            usage.Details.CachedInputTokenCount = atStart!.CacheReadInputTokens;
-            usage.Details.InputTokenCount = atStart.InputTokens + (atStart.CacheReadInputTokens ?? 0) + (atStart.CacheCreationInputTokens ?? 0);
-            usage.Details.TotalTokenCount = usage.Details.InputTokenCount + usage.Details.OutputTokenCount;
-        }
-    }
 }

@@ -9,7 +9,7 @@ internal sealed record ProviderError(string? Type, string? Code, string? Param, 
     public static readonly ProviderError None = new(null, null, null, null);
 
     /// <summary>All its words in lower case, to be searched.</summary>
-    public string Words { get; } = $"{Type} {Code} {Param} {Message}".ToLowerInvariant();
+    public string Words { get; } = string.Join(' ', ((string?[])[Type, Code, Param, Message]).OfType<string>()).ToLowerInvariant();
 
     /// <summary>The status that an error has which came in a reply of status 200, or in the middle of a stream.</summary>
     public int ImpliedStatus => int.TryParse(Code, out var status) && status is >= 400 and < 600 ? status : Words switch
