@@ -74,9 +74,10 @@ internal sealed class SpokenWords
             {
                 _blankIsDue = _saidAny;
             }
-            else if (IsSayable(c))
+            else if (char.IsLowSurrogate(c) ? _half is not null : IsSayable(c))
             {
-                said.Append(_blankIsDue ? " " : "").Append(_half).Append(c);
+                // Half a pair, which no encoding can store, is left out.
+                said.Append(_blankIsDue ? " " : "").Append(char.IsLowSurrogate(c) ? _half : null).Append(c);
                 (_blankIsDue, _saidAny, _half) = (false, true, null);
             }
         }

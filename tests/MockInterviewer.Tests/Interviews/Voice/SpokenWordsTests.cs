@@ -36,6 +36,9 @@ public class SpokenWordsTests
     }
 
     [Fact]
+    public void HalfAPairIsLeftOut() => Assert.Equal("abc", SpokenWords.Of("a\ud83db\ude00c"));
+
+    [Fact]
     public void OfAWholeReplyOnlyTheThinkingIsTakenAway() =>
         Assert.Equal("**One** thing?\nOr two?", SpokenWords.WithoutThinking("<think>a</think>\n**One** thing?\nOr two?\n"));
 }
