@@ -25,6 +25,7 @@ internal static class PseudoTerminal
             }
             catch (OperationCanceledException)
             {
+                process.Kill(entireProcessTree: true);
                 Assert.Fail($"waited in vain for '{shows}' on a screen with: {screen.Shown}");
             }
         }
