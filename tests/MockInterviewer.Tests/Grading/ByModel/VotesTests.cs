@@ -1,23 +1,15 @@
-using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Grading.ByModel;
 using MockInterviewer.Core.ModelCalls;
-using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Rubrics;
-using MockInterviewer.Tests.Reports;
 using Xunit;
+using static MockInterviewer.Tests.Grading.ByModel.SampleGrading;
 
 namespace MockInterviewer.Tests.Grading.ByModel;
 
 public class VotesTests
 {
-    private const string Real = "I stopped wave 3, which cost 12 days.";
-
     private static readonly Rubric Rubric = JudgedAnswers.Rubric;
-
-    private static readonly Submission Sample = new("a-1", "amazon", "behavioral", SampleGrades.Question, null,
-        SampleGrades.Answer + " " + string.Join(' ', Enumerable.Repeat("The gateway team sat with me until the counts agreed again.", 6)));
 
     [Fact]
     public async Task TheMedianCountsInTheWordsOfAVoteThatGaveIt()
@@ -141,7 +133,4 @@ public class VotesTests
         var model = new ScriptedModel([.. votes.Select(Reply)]);
         return (await Grader(model, votes.Length).GradeAsync(Sample, Rubric, CancellationToken.None), model);
     }
-
-    private static ModelGrader Grader(ScriptedModel model, int votes = 1, bool thorough = false) =>
-        new(model, new PromptLibrary(Places.Content), new ModelGraderOptions(thorough, votes), () => "text-0");
 }
