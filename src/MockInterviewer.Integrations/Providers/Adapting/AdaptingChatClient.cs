@@ -47,46 +47,64 @@ internal sealed class AdaptingChatClient(IChatClient inner, KnownLacks known, La
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var request = messages.ToList();
-        var asked = Asked.By(request, options, streaming: true);
-        var lacks = known.Now;
-        ProviderHttpException? first = null;
-        while (!lacks.Streaming)
+        var (stream, more, lacks) = await OpenAsync(request, options, cancellationToken);
+        if (stream is null)
         {
-            await using var stream = base.GetStreamingResponseAsync(form.Messages(request, options, lacks), RequestForm.Options(options, lacks), cancellationToken)
-                .GetAsyncEnumerator(cancellationToken);
-            bool more;
-            try
+            foreach (var update in await WholeAsync(request, options, lacks, cancellationToken))
             {
-                more = await stream.MoveNextAsync();
+                yield return update;
             }
-            catch (StreamingRefusedException)
-            {
-                lacks = lacks with { Streaming = true };
-                continue;
-            }
-            catch (ProviderHttpException e) when (finder.Next(e, lacks, asked) is { } next)
-            {
-                first ??= e;
-                lacks = next;
-                continue;
-            }
-            catch (ProviderHttpException) when (first is not null)
-            {
-                throw first;
-            }
-            known.Add(lacks);
+            yield break;
+        }
+        await using (stream)
+        {
             while (more)
             {
                 yield return stream.Current;
                 more = await stream.MoveNextAsync();
             }
-            yield break;
-        }
-        foreach (var update in await WholeAsync(request, options, lacks, cancellationToken))
-        {
-            yield return update;
         }
     }
+
+    /// <summary>Begins a stream; what the server lacks shows before its first words.</summary>
+    /// <returns>No stream where the server has none.</returns>
+    private async Task<(IAsyncEnumerator<ChatResponseUpdate>? Stream, bool More, ServerLacks Lacks)> OpenAsync(
+        List<ChatMessage> request, ChatOptions? options, CancellationToken cancellationToken)
+    {
+        var asked = Asked.By(request, options, streaming: true);
+        var lacks = known.Now;
+        ProviderHttpException? first = null;
+        while (!lacks.Streaming)
+        {
+            var stream = base.GetStreamingResponseAsync(form.Messages(request, options, lacks), RequestForm.Options(options, lacks), cancellationToken)
+                .GetAsyncEnumerator(cancellationToken);
+            try
+            {
+                var more = await stream.MoveNextAsync();
+                known.Add(lacks);
+                return (stream, more, lacks);
+            }
+            catch (Exception e)
+            {
+                await stream.DisposeAsync();
+                if (Without(e, lacks, asked) is not { } next)
+                {
+                    throw e is ProviderHttpException && first is not null ? first : e;
+                }
+                first ??= e as ProviderHttpException;
+                lacks = next;
+            }
+        }
+        return (null, false, lacks);
+    }
+
+    /// <returns>What to try next after a failure, or null.</returns>
+    private ServerLacks? Without(Exception failure, ServerLacks lacks, Asked asked) => failure switch
+    {
+        StreamingRefusedException => lacks with { Streaming = true },
+        ProviderHttpException refusal => finder.Next(refusal, lacks, asked),
+        _ => null,
+    };
 
     /// <summary>One reply in place of a stream.</summary>
     private async Task<ChatResponseUpdate[]> WholeAsync(

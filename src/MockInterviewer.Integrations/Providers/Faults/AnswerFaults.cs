@@ -20,14 +20,16 @@ internal sealed partial class AnswerFaults(ProviderConnection connection, string
         {
             ModelCallFault.WrongKey => $"{_where} {(_settings.ApiKey is null ? "wants a key" : "does not accept the key")} ({said}); "
                 + $"set {_settings.KeySetting} to one that is valid there.",
-            ModelCallFault.NoQuota => $"The account at {_where} has nothing left to spend ({said}); add credit there, or set {_settings.KeySetting} to another account's.",
+            ModelCallFault.NoQuota => $"The account at {_where} has nothing left to spend ({said}); "
+                + $"add credit there, or set {_settings.KeySetting} to another account's.",
             ModelCallFault.UnknownModel => $"{_where} has no model '{model}' for you ({said}); choose one that 'doctor' lists.",
             ModelCallFault.WrongAddress => WrongAddress(answer, said),
             ModelCallFault.RateLimited => $"{_where} takes no more calls for now ({said}); "
                 + (answer.RetryAfter is { } wait ? $"it asks to wait {Seconds(wait)}." : "try again in a minute, or run fewer at once."),
             ModelCallFault.ContentFiltered => $"The content filter of {_where} kept the request back ({said}); reword the answer or use another provider.",
             ModelCallFault.TimedOut => $"{_where} gave up on the request ({said}){After(limits.Attempts)}; try again later.",
-            ModelCallFault.BadRequest => $"{_where} does not take the request to the model '{model}' ({said}); use another model, or shorten the text if it is too long.",
+            ModelCallFault.BadRequest => $"{_where} does not take the request to the model '{model}' ({said}); "
+                + $"use another model, or shorten the text if it is too long.",
             _ when answer.Body is BodyKind.BrokenJson => $"{_where} answered with something other than a whole JSON reply{After(limits.Attempts)}; "
                 + $"check that {_settings.AddressSetting} is right, or try again later.",
             _ => $"{_where} is in trouble ({said}){(answer.IsPassing ? After(limits.Attempts) : "")}; try again later.",
@@ -60,11 +62,21 @@ internal sealed partial class AnswerFaults(ProviderConnection connection, string
         _ => ModelCallFault.ServerError,
     };
 
-    private string WrongAddress(ProviderHttpException answer, string said) => $"No model server answers at {connection.Address} ({_settings.Name}), "
-        + (answer.Body is BodyKind.Html && answer.Status < 300 ? "but a web page" : answer.Status < 400 ? $"but a redirection ({said})" : $"though something does ({said})")
-        + $"; mend {_settings.AddressSetting}"
-        + (_settings.Kind is ProviderKind.OpenAI && !connection.Address.AbsolutePath.EndsWith("/v1", StringComparison.Ordinal) ? ", which mostly ends in /v1." : ".");
+    private string WrongAddress(ProviderHttpException answer, string said)
+    {
+        var what = answer.Status switch
+        {
+            < 300 => "but a web page",
+            < 400 => $"but a redirection ({said})",
+            _ => $"though something does ({said})",
+        };
+        var mend = _settings.Kind is ProviderKind.OpenAI && !connection.Address.AbsolutePath.EndsWith("/v1", StringComparison.Ordinal)
+            ? ", which mostly ends in /v1" : "";
+        return $"No model server answers at {connection.Address} ({_settings.Name}), {what}; mend {_settings.AddressSetting}{mend}.";
+    }
 
-    [GeneratedRegex(@"model_not_found|deploymentnotfound|invalid_model|not_found_error model\b|\bmodel\b[^.;]*(?:not found|not exist|no access|not have access|not available|not supported by this|is unknown)|(?:unknown|invalid|no such|not a valid) model")]
+    [GeneratedRegex(@"model_not_found|deploymentnotfound|invalid_model|not_found_error model\b|"
+        + @"\bmodel\b[^.;]*(?:not found|not exist|no access|not have access|not available|not supported by this|is unknown)|"
+        + @"(?:unknown|invalid|no such|not a valid) model")]
     private static partial Regex AboutModel();
 }

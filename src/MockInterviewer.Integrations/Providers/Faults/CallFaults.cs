@@ -29,7 +29,8 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
         ProviderHttpException answer => _answers.Of(answer, [.. asked.Select(m => m.Text)]),
         BrokenCircuitException open => OpenCircuit(open),
         TimeoutRejectedException late => new ModelCallException(ModelCallFault.TimedOut,
-            $"{_where} gave no reply within {Seconds(late.Timeout)}{(late.Timeout == limits.AttemptTimeout ? AnswerFaults.After(limits.Attempts) : "")}; try again, use a quicker model or raise the time limit."),
+            $"{_where} gave no reply within {Seconds(late.Timeout)}{(late.Timeout == limits.AttemptTimeout ? AnswerFaults.After(limits.Attempts) : "")}; "
+            + "try again, use a quicker model or raise the time limit."),
         TimeoutException => new ModelCallException(ModelCallFault.TimedOut,
             $"{_where} fell silent for {Seconds(limits.IdleTimeout)} in the middle of its reply; try again."),
         HttpRequestException broken => ConnectionFaults.Of(broken, connection, limits),
@@ -59,7 +60,8 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
     {
         for (var e = failure; e is not null; e = e.InnerException)
         {
-            if (e is ModelCallException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException)
+            if (e is ModelCallException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException
+                or AuthenticationFailedException)
             {
                 return e;
             }

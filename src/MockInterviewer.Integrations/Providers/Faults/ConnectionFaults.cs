@@ -16,7 +16,8 @@ internal static class ConnectionFaults
         return (broken.HttpRequestError, Find<SocketException>(broken)?.SocketErrorCode) switch
         {
             (HttpRequestError.SecureConnectionError, _) => new ModelCallException(ModelCallFault.Tls,
-                $"No secure connection to {name} at {address}: {Reason(broken)}; trust its certificate on this computer, or mend {setting} (a local server mostly wants http://)."),
+                $"No secure connection to {name} at {address}: {Reason(broken)}; "
+                + $"trust its certificate on this computer, or mend {setting} (a local server mostly wants http://)."),
             (HttpRequestError.NameResolutionError, _) or (_, SocketError.HostNotFound) => new ModelCallException(ModelCallFault.Unreachable,
                 $"Nobody knows the host '{address.Host}' of {name}; mend {setting}, or check that you are online."),
             (_, SocketError.ConnectionRefused) => new ModelCallException(ModelCallFault.Unreachable,
