@@ -2,6 +2,7 @@ using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Interviewing;
 using MockInterviewer.Cli.Reports;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
 using Xunit;
 
 namespace MockInterviewer.Tests.Cli.Interviewing;
@@ -51,7 +52,8 @@ public class ClosingTests
     {
         var state = room.World.Type(room.World.Interviewer.Continue(room.Create(questions: 1)), Interviews.SmallWorld.CompleteAnswer);
         room.Store.Append("i1", state.Turns, "");
-        var closing = new InterviewClosing(grader, room.Menu, room.Screen, room.Store, Places.Library, new ReportFiles(new DataFolder(room.Data)), room.Surface, TimeProvider.System);
+        var closing = new InterviewClosing(grader, room.Menu, room.Screen, room.Store, Places.Library, new ReportFiles(new DataFolder(room.Data)), room.Surface,
+            new CostMeter(limit: null), TimeProvider.System);
         return await closing.CloseAsync(state, room.Content, CancellationToken.None);
     }
 }
