@@ -16,9 +16,10 @@ internal sealed class InterviewRun(
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(InterviewRequest request, CancellationToken cancellation)
     {
+        voices.ReadAhead();
         var state = await start.BeginAsync(request, cancellation);
         var content = await contents.ReadAsync(state.Plan.Company, state.Plan.Round);
-        var voice = voices.For(content);
+        var voice = await voices.ForAsync(content);
         screen.ShowHeader(state.Plan, content.Rubric, content.Persona, voice, grader.Info);
         try
         {

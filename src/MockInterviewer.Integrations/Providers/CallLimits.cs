@@ -12,8 +12,8 @@ public sealed record CallLimits
     /// <summary>For all attempts of a call and the waits between them. A server that asks for a longer wait is not waited for.</summary>
     public TimeSpan OverallTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>The longest silence within a streamed reply.</summary>
-    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>The longest silence within a streamed reply, before its first words too.</summary>
+    public TimeSpan IdleTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Prompts;
@@ -16,10 +18,12 @@ namespace MockInterviewer.Integrations.Providers;
 /// </summary>
 /// <param name="prompts">Holds the words that ask for JSON where a server has no setting for it.</param>
 /// <param name="secrets">Learns the key of every provider; what it knows appears in no message.</param>
-public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, TimeProvider time, Secrets secrets) : IDisposable
+/// <param name="entra">Signs in to Azure where there is no key; null for whatever this computer offers (az login, a managed identity...).</param>
+public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, TimeProvider time, Secrets secrets, TokenCredential? entra = null) : IDisposable
 {
     private readonly ConcurrentDictionary<ProviderSettings, Lazy<ProviderConnection>> _connections = new();
     private readonly ConcurrentDictionary<(Uri Address, string Model), KnownLacks> _lacks = new();
+    private readonly Lazy<TokenCredential> _entra = new(() => entra ?? new DefaultAzureCredential());
     private readonly RequestForm _form = new(prompts);
 
     /// <summary>A client whose failures are all <see cref="ModelCallException"/>; nothing is sent before its first call.</summary>
@@ -63,7 +67,7 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     private ProviderConnection Connect(ProviderSettings settings)
     {
         secrets.Add(settings.ApiKey);
-        var connection = _connections.GetOrAdd(settings, s => new Lazy<ProviderConnection>(() => new ProviderConnection(s, limits, time))).Value;
+        var connection = _connections.GetOrAdd(settings, s => new Lazy<ProviderConnection>(() => new ProviderConnection(s, limits, time, _entra))).Value;
         return settings.ApiKey is null && ProviderAddress.IsVendors(connection.Address)
             ? throw new ModelCallException(ModelCallFault.WrongKey, $"{settings.Name} needs a key; set {settings.KeySetting}.")
             : connection;

@@ -40,6 +40,5 @@ public class ShippedPromptTests
         var prompts = new PromptLibrary(Places.Content).ReadAll(faults);
         Assert.Empty(faults.All);
         Assert.Equal(Places.Content.YamlFiles(PromptLibrary.Folder).Count, prompts.Count);
-        Assert.All(prompts, p => Assert.NotNull(p.Settings.MaxTokens));
     }
 }

@@ -24,8 +24,7 @@ internal sealed class Caller : IAsyncDisposable
         Client = Providers.Create(Settings, Model);
     }
 
-    /// <summary>The limits of most tests; the clock stands behind them.</summary>
-    public static CallLimits Limits { get; } = new() { IdleTimeout = TimeSpan.FromMinutes(2) };
+    public static CallLimits Limits { get; } = new();
 
     public CallLimits Limit { get; }
 

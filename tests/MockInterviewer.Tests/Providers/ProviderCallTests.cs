@@ -1,7 +1,10 @@
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Integrations.Providers;
+using Moq;
 using Xunit;
 
 namespace MockInterviewer.Tests.Providers;
@@ -77,6 +80,23 @@ public class ProviderCallTests
         Assert.DoesNotContain("Authorization", caller.Server.Chats[0].Headers.Keys);
     }
 
+    [Fact]
+    public async Task AzureWithoutAKeyIsSignedInToWithEntra()
+    {
+        await using var server = await FakeProvider.StartAsync(https: true);
+        var scopes = new List<string>();
+        var entra = new Mock<TokenCredential> { CallBase = true };
+        entra.Setup(c => c.GetTokenAsync(It.IsAny<TokenRequestContext>(), It.IsAny<CancellationToken>()))
+            .Callback((TokenRequestContext asked, CancellationToken _) => scopes.AddRange(asked.Scopes))
+            .ThrowsAsync(new CredentialUnavailableException("Please run 'az login'.", new HttpRequestException("no metadata service")));
+        using var providers = new ModelProviders(new PromptLibrary(Places.Content), Caller.Limits, TimeProvider.System, new Secrets(), entra.Object);
+        using var client = providers.Create(new ProviderSettings(ProviderKind.Azure, server.Root, null), Caller.Model);
+        var failure = await Assert.ThrowsAsync<ModelCallException>(() => client.GetResponseAsync(Caller.Messages()));
+        Assert.Equal(["https://cognitiveservices.azure.com/.default"], scopes);
+        Assert.Equal(ModelCallFault.WrongKey, failure.Fault);
+        Assert.Contains("run 'az login' or set AZURE_OPENAI_API_KEY", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ProviderKind.OpenAI, "OPENAI_API_KEY")]
     [InlineData(ProviderKind.Anthropic, "ANTHROPIC_API_KEY")]
@@ -128,6 +148,41 @@ public class ProviderCallTests
             {"choices":[{"message":{"content":[{"type":"thinking","thinking":"Hm."},{"type":"text","text":"Level 3."}]},"finish_reason":"eos_token"}],"usage":null}
             """));
         Assert.Equal("Level 3.", (await caller.AskAsync()).Text);
+    }
+
+    [Theory]
+    [InlineData("""{"error":{"code":502,"message":"Provider disconnected"},"choices":[{"delta":{"content":""},"finish_reason":"error"}]}""")]
+    [InlineData("""{"error":{"message":"Provider disconnected","type":"server_error"}}""")]
+    public async Task AnErrorInTheMiddleOfAStreamIsAnError(string chunk)
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Server.Replies(FakeReply.Raw(200, $$$"""
+            : keep alive
+
+            data: {"choices":[{"delta":{"content":"Good "}}]}
+
+            data: {{{chunk}}}
+
+
+            """) with { ContentType = "text/event-stream" });
+        var failure = await caller.FailToStreamAsync();
+        Assert.Equal(ModelCallFault.ServerError, failure.Fault);
+        Assert.Contains("Provider disconnected", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnErrorInTheMiddleOfAnthropicsStreamIsAnError()
+    {
+        await using var caller = await Caller.StartAsync(ProviderKind.Anthropic);
+        caller.Server.Replies(FakeReply.Raw(200, """
+            event: error
+            data: {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}
+
+
+            """) with { ContentType = "text/event-stream" });
+        var failure = await caller.FailToStreamAsync();
+        Assert.Equal(ModelCallFault.ServerError, failure.Fault);
+        Assert.Contains("\"Overloaded\"", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,8 +5,9 @@ using MockInterviewer.Core.Rubrics;
 namespace MockInterviewer.Core.Interviews.Voice;
 
 /// <summary>
-/// Holds a model's probe against the rules of an interview before it is shown. Words that the question, the plain probe or the
-/// candidate used are free, so that a story about a wrong score may be asked about.
+/// Holds a model's probe against the rules of an interview before it is shown. Words that the question or an earlier probe used are
+/// free; the candidate's are where they can be the matter of the story (a score, an assistant, a competitor), and not where they
+/// can be an order to the interviewer (a verdict, talk of instructions).
 /// </summary>
 /// <param name="companies">Names of all companies whose interviewers there are.</param>
 public sealed partial class ProbeReview(Persona persona, Rubric rubric, IEnumerable<string> companies)
@@ -40,14 +41,15 @@ public sealed partial class ProbeReview(Persona persona, Rubric rubric, IEnumera
     public ImmutableArray<ProbeFault> FaultsOf(string text, ProbeBrief brief)
     {
         var said = new Wording(text);
-        var known = string.Join('\n', [brief.Question, brief.Answer, brief.Plain, .. brief.Asked]);
+        var script = string.Join('\n', [brief.Question, brief.Plain, .. brief.Asked]);
+        var known = $"{script}\n{brief.Answer}";
         (ProbeFault Fault, bool IsThere)[] faults =
         [
             (ProbeFault.NotOneQuestion, !IsOneQuestion(text)),
             (ProbeFault.Repeats, brief.Asked.Any(a => Likeness.Of(QuestionIn(text), QuestionIn(a)) >= Repeated)),
             (ProbeFault.GivesAway, GivesAway(said, brief, new Wording(known))),
-            (ProbeFault.Judges, Says(Verdict(), text, known)),
-            (ProbeFault.Obeys, Mark().IsMatch(text) || Says(Obedience(), text, known) || said.LongestRunIn(new Wording(brief.Answer)).Length > LongestQuotation),
+            (ProbeFault.Judges, Says(Verdict(), text, script)),
+            (ProbeFault.Obeys, Mark().IsMatch(text) || Says(Obedience(), text, script) || said.LongestRunIn(new Wording(brief.Answer)).Length > LongestQuotation),
             (ProbeFault.OutOfCharacter, Says(Machine(), text, known) || Markdown().IsMatch(text) || _label.IsMatch(text) || NamesAnother(text, known)),
             (ProbeFault.TooLong, said.Words.Length > MostWords),
         ];
@@ -109,7 +111,7 @@ public sealed partial class ProbeReview(Persona persona, Rubric rubric, IEnumera
         RegexOptions.IgnoreCase)]
     private static partial Regex Judging();
 
-    [GeneratedRegex(@"\b(?:great|excellent|good|perfect|brilliant|impressive|wonderful|fantastic|amazing|solid|weak|poor|bad|nice|thorough|correct|wrong) (?:answer|job|point|example|response|story|start|thinking|explanation)\b|\bwell (?:done|said|put)\b|\b(?:that's|that is|that was|this is|it's|that sounds) (?:(?:a|an|very|really|so|quite|just) )*(?:great|excellent|perfect|impressive|brilliant|wonderful|fantastic|amazing|weak|poor|wrong|correct|good|bad)\b|\bi(?:'m| am) (?:very |really )?(?:impressed|disappointed)\b|\byou(?:'re| are) (?:hired|wrong|right|correct)\b|\byou(?:(?:'ve| have) (?:passed|failed)\b|(?:'ve| have)? nailed\b| (?:passed|failed) (?:the|this) (?:interview|round|test|bar)\b)|\b(?:full|top) marks\b|\bcongratulations\b|\bi (?:love|like) (?:that|this|it|how)\b|\bnot good enough\b",
+    [GeneratedRegex(@"\b(?:great|excellent|good|perfect|brilliant|impressive|wonderful|fantastic|amazing|solid|weak|poor|bad|nice|thorough|correct|wrong) (?:answer|job|point|example|response|story|start|thinking|explanation)\b|\bwell (?:done|said|put)\b|\b(?:that's|that is|that was|this is|it's|that sounds) (?:(?:a|an|very|really|so|quite|just) )*(?:great|excellent|perfect|impressive|brilliant|wonderful|fantastic|amazing|weak|poor|wrong|correct|good|bad)\b|\bi(?:'m| am) (?:very |really )?(?:impressed|disappointed)\b|\byou(?:'re| are) (?:hired|wrong|right|correct)\b|\byou(?:(?:'ve| have) (?:passed|failed)\b|(?:'ve| have)? nailed\b| (?:passed|failed) (?:the|this) (?:interview|round|test|bar)\b)|\b(?:full|top) marks\b|\bcongratulations\b|\bi (?:love|like) (?:that|this|it|how)\b|\bnot good enough\b|\b(?:strong|no|lean) hire\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Verdict();
 

@@ -15,7 +15,9 @@ internal sealed partial class LackFinder(bool hasJsonObject)
         var named = Named(words, sent, asked);
         return refusal.Status switch
         {
-            400 or 404 or 405 or 415 or 422 or >= 500 when named is not null && named != sent => named,
+            400 or 404 or 405 or 415 or 422 when named is not null && named != sent => named,
+            // A server in trouble may say so in any words; only of a schema or a template that it cannot work with does it say it like this.
+            >= 500 when named is not null && (named.Json != sent.Json || named.SystemRole != sent.SystemRole) => named,
             400 or 422 when named is null && !OtherReason().IsMatch(words) => Unnamed(sent, asked),
             _ => null,
         };

@@ -59,7 +59,8 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
     {
         for (var e = failure; e is not null; e = e.InnerException)
         {
-            if (e is ModelCallException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException)
+            if (e is ModelCallException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException
+                or AuthenticationFailedException)
             {
                 return e;
             }

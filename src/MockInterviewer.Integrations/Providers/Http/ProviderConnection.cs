@@ -1,3 +1,5 @@
+using Azure.Core;
+
 namespace MockInterviewer.Integrations.Providers.Http;
 
 /// <summary>A provider's address and the one HTTP client through which everything to it goes.</summary>
@@ -5,9 +7,11 @@ internal sealed class ProviderConnection : IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
-    public ProviderConnection(ProviderSettings settings, CallLimits limits, TimeProvider time)
+    private readonly Lazy<TokenCredential> _entra;
+
+    public ProviderConnection(ProviderSettings settings, CallLimits limits, TimeProvider time, Lazy<TokenCredential> entra)
     {
-        Settings = settings;
+        (Settings, _entra) = (settings, entra);
         Address = ProviderAddress.Of(settings);
         var sockets = new SocketsHttpHandler
         {
@@ -25,6 +29,9 @@ internal sealed class ProviderConnection : IDisposable
 
     /// <summary>Where requests go; never ends in a slash.</summary>
     public Uri Address { get; }
+
+    /// <summary>Signs in to Azure where there is no key.</summary>
+    public TokenCredential Entra => _entra.Value;
 
     public HttpClient Http { get; }
 

@@ -28,7 +28,7 @@ internal static class ChatReplyJson
     private static ChatResponseUpdate Read(JsonElement reply, string message)
     {
         var choice = Child(reply, "choices") is { ValueKind: JsonValueKind.Array } choices && choices.GetArrayLength() > 0 ? choices[0] : default;
-        if (choice.ValueKind is JsonValueKind.Undefined && ProviderError.Read(reply) is { } error)
+        if ((choice.ValueKind is JsonValueKind.Undefined || Child(reply, "error").ValueKind is JsonValueKind.Object) && ProviderError.Read(reply) is { } error)
         {
             throw ProviderHttpException.InReply(error);
         }

@@ -42,7 +42,10 @@ internal sealed class OpenAIChatClient(ChatClient client, ProviderConnection con
             {
                 break;
             }
-            yield return ChatReplyJson.Read(item.Data, "delta");
+            if (item.Data.Length > 0)
+            {
+                yield return ChatReplyJson.Read(item.Data, "delta");
+            }
         }
     }
 

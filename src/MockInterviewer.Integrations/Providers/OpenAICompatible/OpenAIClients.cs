@@ -1,7 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Text.Json;
-using Azure.Identity;
 using MockInterviewer.Integrations.Providers.Http;
 using OpenAI;
 using OpenAI.Chat;
@@ -17,23 +16,26 @@ internal static class OpenAIClients
 {
     private const string AzureScope = "https://cognitiveservices.azure.com/.default";
 
-    public static ChatClient Chat(ProviderConnection connection, string model) => new(model, SignIn(connection.Settings), Options(connection));
+    public static ChatClient Chat(ProviderConnection connection, string model) => new(model, SignIn(connection), Options(connection));
 
     public static async Task<IReadOnlyList<string>> ListModelsAsync(ProviderConnection connection, CancellationToken cancellationToken)
     {
-        var client = new OpenAIModelClient(SignIn(connection.Settings), Options(connection));
+        var client = new OpenAIModelClient(SignIn(connection), Options(connection));
         var result = await client.GetModelsAsync(new RequestOptions { CancellationToken = cancellationToken });
         using var json = JsonDocument.Parse(result.GetRawResponse().Content);
         // A server with no model may say null in place of an empty list.
         return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
-            ? [.. data.EnumerateArray().Select(m => m.GetProperty("id").GetString()).OfType<string>()]
+            ? [.. data.EnumerateArray().Select(Name).OfType<string>()]
             : [];
     }
 
-    private static AuthenticationPolicy SignIn(ProviderSettings settings) => (settings.Kind, settings.ApiKey) switch
+    private static string? Name(JsonElement model) =>
+        model.ValueKind is JsonValueKind.Object && model.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString() : null;
+
+    private static AuthenticationPolicy SignIn(ProviderConnection connection) => (connection.Settings.Kind, connection.Settings.ApiKey) switch
     {
         (ProviderKind.Azure, { } key) => ApiKeyAuthenticationPolicy.CreateHeaderApiKeyPolicy(new ApiKeyCredential(key), "api-key"),
-        (ProviderKind.Azure, null) => new BearerTokenPolicy(new DefaultAzureCredential(), AzureScope),
+        (ProviderKind.Azure, null) => new BearerTokenPolicy(connection.Entra, AzureScope),
         (_, { } key) => ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(new ApiKeyCredential(key)),
         _ => new NoAuthentication(),
     };
