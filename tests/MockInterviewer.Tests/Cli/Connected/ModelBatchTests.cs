@@ -15,7 +15,10 @@ public sealed class ModelBatchTests : IAsyncLifetime
         _program = await ConnectedProgram.StartAsync();
         _program.Write("answers.jsonl", string.Concat(Enumerable.Range(1, Answers).Select(i => new JsonObject
         {
-            ["id"] = $"a{i}", ["company"] = "google", ["round"] = "program", ["question"] = ConnectedProgram.Question,
+            ["id"] = $"a{i}",
+            ["company"] = "google",
+            ["round"] = "program",
+            ["question"] = ConnectedProgram.Question,
             // Two of them are the same.
             ["answer"] = $"{ConnectedProgram.Answer} It was wave {Math.Min(Answers - 1, i)}.",
         }.ToJsonString() + "\n")));

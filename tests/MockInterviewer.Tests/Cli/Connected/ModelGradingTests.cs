@@ -93,8 +93,8 @@ public sealed class ModelGradingTests : IAsyncLifetime
             [new("ANTHROPIC_API_KEY", "sk-ant-planted"), new("ANTHROPIC_BASE_URL", _program.Provider.Root.ToString())],
             "grade", "-c", "google", "-r", "program", "--question", "Why?", "--format", "json");
         var chat = _program.Provider.Chats[0];
-        Assert.Contains("x-api-key", chat.Headers.Keys.Select(k => k.ToLowerInvariant()));
-        Assert.Equal(("/v1/messages", "claude-sonnet-5-5", "sk-ant-planted"), (chat.Path, chat.Model, chat.Headers["x-api-key"]));
+        Assert.Equal(("/v1/messages", "claude-sonnet-5-5"), (chat.Path, chat.Model));
+        Assert.Contains(chat.Headers.Values, v => v.Contains("sk-ant-planted", StringComparison.Ordinal));
         Assert.Equal("anthropic", (string?)JsonNode.Parse(run.Output)!["grader"]!["provider"]);
     }
 
