@@ -53,22 +53,10 @@ internal sealed class ModelExamination(ModelChoices choices, ModelUse use, Setti
     private string UseOf(ModelRole role) => role switch
     {
         ModelRole.Drafter => "Not used yet.",
-        _ when IsUsed(role) => "Used.",
+        _ when use.IsUsed(role) => "Used.",
         ModelRole.Interviewer => "Not used: the interviewer is scripted.",
         _ => "Not used: the grader is offline.",
     };
-
-    private bool IsUsed(ModelRole role)
-    {
-        try
-        {
-            return use.Find(role) is not null;
-        }
-        catch (UsageException)
-        {
-            return false; // The grader's finding says why.
-        }
-    }
 
     private Finding ExaminePrices()
     {

@@ -28,7 +28,7 @@ internal static class ModelArea
             .AddSingleton(new SettingOrigins(configuration))
             .AddSingleton(s => new ModelChoices(s.GetRequiredService<IOptions<ModelsOptions>>().Value, s.GetRequiredService<IOptions<ProvidersOptions>>().Value))
             .AddSingleton<ModelUse>()
-            .AddSingleton<Secrets>()
+            .AddSingleton(s => SecretsIn(s.GetRequiredService<IOptions<ProvidersOptions>>().Value))
             .AddSingleton(s => new ModelProviders(s.GetRequiredService<PromptLibrary>(), LimitsOf(s.GetRequiredService<IOptions<ModelsOptions>>().Value),
                 s.GetRequiredService<TimeProvider>(), s.GetRequiredService<Secrets>()))
             .AddSingleton(s => new Lazy<ModelPrices>(() => ModelPrices.Load(PricesIn(s.GetRequiredService<ContentFolder>()))))
@@ -55,6 +55,17 @@ internal static class ModelArea
     public static int DegreeOf(IServiceProvider services) => services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is null
         ? Environment.ProcessorCount
         : services.GetRequiredService<IOptions<ModelsOptions>>().Value.Concurrency;
+
+    /// <summary>All keys, also of providers that are not used: whatever a server sends back, none of them is shown.</summary>
+    private static Secrets SecretsIn(ProvidersOptions providers)
+    {
+        var secrets = new Secrets();
+        foreach (var provider in (ProviderOptions[])[providers.OpenAI, providers.Azure, providers.Anthropic])
+        {
+            secrets.Add(provider.ApiKey);
+        }
+        return secrets;
+    }
 
     private static CallLimits LimitsOf(ModelsOptions options) => new()
     {

@@ -12,7 +12,18 @@ internal sealed class ModelUse(ModelChoices choices, IOptions<GradingOptions> gr
     /// <summary>Whether the offline grader runs beside the model's.</summary>
     public bool IsOfflineBeside => _grader == GradingOptions.Both;
 
-    public bool IsAny => Find(ModelRole.Grader) is not null || Find(ModelRole.Interviewer) is not null;
+    /// <summary>Whether a model plays the role, and could.</summary>
+    public bool IsUsed(ModelRole role)
+    {
+        try
+        {
+            return Find(role) is not null;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Null when no model plays the role.</summary>
     /// <exception cref="UsageException">A model is to play it, and none can.</exception>

@@ -22,7 +22,7 @@ internal static class StorageArea
 
     private static SqliteInterviewStore OpenInterviews(IServiceProvider services)
     {
-        if (services.GetRequiredService<ModelUse>().IsAny)
+        if (services.GetRequiredService<ModelUse>() is var use && (use.IsUsed(ModelRole.Grader) || use.IsUsed(ModelRole.Interviewer)))
         {
             // First: if the record of calls is damaged, the whole file is moved aside, and nobody may have it open then.
             services.GetRequiredService<IModelCallStore>();
