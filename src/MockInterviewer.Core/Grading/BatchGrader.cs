@@ -24,7 +24,7 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
         {
             foreach (var entry in entries)
             {
-                held.Enqueue(Task.Run(() => InTurnAsync(entry, places, leaving.Token), leaving.Token));
+                held.Enqueue(InTurnAsync(entry, places, leaving.Token));
                 if (held.Count == HeldPerDegree * degree)
                 {
                     yield return await held.Dequeue().ConfigureAwait(false);
@@ -45,10 +45,11 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
 
     private async Task<BatchItem> InTurnAsync(SubmissionEntry entry, SemaphoreSlim places, CancellationToken cancellation)
     {
+        // Asked for in the order of the input: a later record must not take the place of one that all wait for.
         await places.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return await GradeAsync(entry, cancellation).ConfigureAwait(false);
+            return await Task.Run(() => GradeAsync(entry, cancellation), cancellation).ConfigureAwait(false);
         }
         finally
         {

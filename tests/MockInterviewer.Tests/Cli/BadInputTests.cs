@@ -50,7 +50,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("MOCKINTERVIEWER_Interview__Questions", "many", "'many' at 'Interview:Questions'")]
     [InlineData("MOCKINTERVIEWER_Interview__Probes", "9", "Interview:Probes is 9")]
-    [InlineData("MOCKINTERVIEWER_Grading__Grader", "magic", "Unknown grader 'magic'. Known: offline.")]
+    [InlineData("MOCKINTERVIEWER_Grading__Grader", "magic", "Unknown grader 'magic'. Known: auto, offline, model, both.")]
     [InlineData("MOCKINTERVIEWER_Content__Folder", "/nowhere", "There is no folder 'rubrics' in /nowhere")]
     public async Task AWrongEnvironmentVariableIsNamed(string name, string value, string says)
     {

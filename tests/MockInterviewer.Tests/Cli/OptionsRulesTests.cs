@@ -43,7 +43,7 @@ public class OptionsRulesTests
     }
 
     [Theory]
-    [InlineData("localhost:11434")]
+    [InlineData("localhost:11439")]
     [InlineData("ftp://server/v1")]
     [InlineData("http://me:secret@server/v1")]
     [InlineData("http://server/v1?key=secret")]

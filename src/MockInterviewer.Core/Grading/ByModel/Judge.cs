@@ -59,18 +59,13 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
     private ChatOptions Options(JudgedAnswer answer, Criterion? criterion, int vote, ImmutableArray<ReplyFault> faults)
     {
         var prompt = criterion is null ? prompts.Grade : prompts.GradeCriterion;
-        var settings = prompt.Settings;
         var submission = answer.Submission;
-        var options = new ChatOptions
-        {
-            Temperature = votes > 1 ? VotingTemperature : (float?)settings.Temperature,
-            TopP = (float?)settings.TopP,
-            MaxOutputTokens = settings.MaxTokens,
-            Seed = settings.Seed + vote - 1,
-            ResponseFormat = criterion is null ? _all : _one,
-        };
+        var options = prompt.Settings.ToOptions();
+        options.Temperature = votes > 1 ? VotingTemperature : options.Temperature;
+        options.Seed += vote - 1;
+        options.ResponseFormat = criterion is null ? _all : _one;
         var key = ContentKey.Of(submission.Question, submission.Principle, submission.Answer, criterion?.Id,
-            vote.ToString(CultureInfo.InvariantCulture), faults.IsEmpty ? null : string.Join('\n', faults.Select(f => f.Request)));
+            vote.ToString(CultureInfo.InvariantCulture), faults.IsEmpty ? null : string.Join('\n', faults.Select(f => f.Request).Prepend(prompts.GradeAgain.Hash)));
         return new ModelCallContext(ModelRole.Grader, prompt.Name, prompt.Hash, answer.Rubric.Hash, key).AddTo(options);
     }
 }

@@ -22,7 +22,7 @@ public class ModelGraderTests
         Assert.Equal([Real, Real, Real], grade.Ratings.SelectMany(r => r.Evidence).Select(e => e.Quote));
         Assert.Equal(["I stopped wave 3 after [how many?] weeks.", "It cost 12 days."], grade.Feedback.Outline!.Value);
         Assert.Equal(new Usage(2000, 700, 0.01m, 1), grade.Usage);
-        Assert.Equal(("model", "acme", "judge-1", Prompts.Load("grade").Hash), (grade.Grader.Kind, grade.Grader.Provider, grade.Grader.Model, grade.Grader.PromptHash));
+        Assert.Equal(("model", "acme", "judge-1", ShippedPrompts.Load("grade").Hash), (grade.Grader.Kind, grade.Grader.Provider, grade.Grader.Model, grade.Grader.PromptHash));
         Assert.True(grade.Delivery.Words > 50);
     }
 
@@ -140,7 +140,7 @@ public class ModelGraderTests
         async Task<string> KeyAsync(Submission submission)
         {
             var model = new ScriptedModel(Good.ToJsonString());
-            await new ModelGrader(model, Prompts, new ModelGraderOptions(), UntrustedText.NewNonce).GradeAsync(submission, JudgedAnswers.Rubric, CancellationToken.None);
+            await new ModelGrader(model, ShippedPrompts, new ModelGraderOptions(), UntrustedText.NewNonce).GradeAsync(submission, JudgedAnswers.Rubric, CancellationToken.None);
             return model.Calls[0].Context.ContentKey!;
         }
         var key = await KeyAsync(Sample);

@@ -15,7 +15,7 @@ internal static class SampleGrading
 
     public const string Invented = "I negotiated a waiver with the board of directors.";
 
-    public static PromptLibrary Prompts { get; } = new(Places.Content);
+    public static PromptLibrary ShippedPrompts { get; } = new(Places.Content);
 
     /// <summary>Long enough not to be too short, with little that the offline grader looks for.</summary>
     public static Submission Sample { get; } = new("a-1", "amazon", "behavioral", SampleGrades.Question, "Dive Deep",
@@ -25,7 +25,7 @@ internal static class SampleGrading
     public static JsonObject Good => SampleReply.All(JudgedAnswers.Rubric, Real, 4, 3, 2);
 
     public static ModelGrader Grader(ScriptedModel model, int votes = 1, bool thorough = false) =>
-        new(model, Prompts, new ModelGraderOptions(thorough, votes), () => "text-0");
+        new(model, ShippedPrompts, new ModelGraderOptions(thorough, votes), () => "text-0");
 
     public static Task<Grade> GradeAsync(ScriptedModel model) => Grader(model).GradeAsync(Sample, JudgedAnswers.Rubric, CancellationToken.None);
 }
