@@ -21,6 +21,9 @@ public sealed class RobustnessMeasure
         IGrader grader, RubricLibrary library, ImmutableArray<GoldAnswer> gold, CancellationToken cancellation) =>
         new(grader, library, gold, await GradeAsync(grader, library, [.. gold.Select(g => g.Submission)], cancellation).ConfigureAwait(false));
 
+    /// <summary>Share of the answers of label 1-2 that are above 2 as they were written: the grader's own error, no trick's.</summary>
+    public double WeakAboveTwo => _gold.Select((g, i) => (g.IsWeak, IsAbove: _honest[i].Level > 2)).Where(g => g.IsWeak).Average(g => g.IsAbove ? 1 : 0);
+
     /// <summary>Over the whole gold set.</summary>
     public async Task<Movement> OfAsync(Transformation transformation, CancellationToken cancellation) =>
         await OfAsync(transformation.Name, [.. _gold.Select((_, i) => (i, transformation))], cancellation).ConfigureAwait(false);
