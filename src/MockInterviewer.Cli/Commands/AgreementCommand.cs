@@ -6,6 +6,7 @@ using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Cli.Commands;
@@ -26,25 +27,43 @@ internal sealed class AgreementCommand : HostedCommand
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
     private readonly Option<string> _format = Formats.Option("text", "json");
+    private readonly Option<string?> _fit = new("--fit")
+    {
+        Description = "Learn from the labels where this grader's levels begin, and save that for --calibration",
+        HelpName = "FILE",
+    };
+
+    private readonly ModelOptions _models = new();
+    private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
 
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
-            "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json")
+            "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
+            "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
         Add(_gold);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _failUnder, _format })
+        foreach (var option in new Option[] { _failUnder, _format, _fit })
         {
             Add(option);
         }
+        _models.AddTo(this);
+        _grading.AddTo(this);
+    }
+
+    protected override void Take(CommandSettings settings, ParseResult parse)
+    {
+        _models.Take(settings, parse);
+        _grading.Take(settings, parse);
     }
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
-        var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, cancellation);
+        var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
+        var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)
         {
             throw new UsageException($"{parse.GetRequiredValue(_gold)} has no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
@@ -57,6 +76,10 @@ internal sealed class AgreementCommand : HostedCommand
         else
         {
             new AgreementPage(_surface).Show(report);
+        }
+        if (fit is not null)
+        {
+            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
     }

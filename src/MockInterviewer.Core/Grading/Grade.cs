@@ -24,4 +24,19 @@ public sealed record Grade(
     Delivery Delivery,
     GraderInfo Grader,
     Usage Usage,
-    string? Error);
+    string? Error)
+{
+    /// <summary>The cut points of a calibration that made the level; null when the mean was rounded.</summary>
+    public LevelCuts? Cuts { get; init; }
+
+    /// <summary>The grade of the other grader, which ran beside this one; null when none did.</summary>
+    public Grade? Beside { get; init; }
+
+    /// <summary>A submission without a level, and why.</summary>
+    internal static Grade Without(
+        GradeStatus status, Submission submission, Rubric rubric, Delivery delivery, GraderInfo grader, Usage usage, string reason) =>
+        new(submission, rubric, status, Level: null, Score: null, Decision: null,
+            [.. rubric.Criteria.Select(c => new Rating(c, status == GradeStatus.Failed ? RatingStatus.Failed : RatingStatus.NotAssessable,
+                Level: null, reason, [], []))],
+            [], [], Feedback.None, delivery, grader, usage, reason);
+}

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
@@ -11,10 +10,10 @@ namespace MockInterviewer.Core.Grading;
 /// </summary>
 public sealed class OfflineGrader : IGrader
 {
-    /// <summary>Longer answers are refused: nobody says so much, and a file pasted by mistake should be noticed.</summary>
-    public const int LongestAnswer = 200_000;
+    /// <inheritdoc cref="SubmissionReader.LongestAnswer"/>
+    public const int LongestAnswer = SubmissionReader.LongestAnswer;
 
-    private readonly ConcurrentDictionary<Rubric, AnswerReader> _readers = new(ReferenceEqualityComparer.Instance);
+    private readonly SubmissionReader _reader = new();
 
     public GraderInfo Info => GraderInfo.Offline;
 
@@ -26,11 +25,10 @@ public sealed class OfflineGrader : IGrader
 
     private Grade Grade(Submission submission, Rubric rubric)
     {
-        var tooLong = submission.Answer.Length > LongestAnswer;
-        var reading = ReaderFor(rubric).Read(tooLong ? "" : submission.Answer, submission.Question, submission.ExpectedWords);
-        if (ReasonNotToGrade(submission, reading, tooLong) is { } reason)
+        var (reading, unfit) = _reader.Read(submission, rubric);
+        if ((unfit ?? Foreign(reading)) is { } reason)
         {
-            return Ungraded(submission, rubric, reading, reason);
+            return Grading.Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, reason);
         }
         ImmutableArray<Rating> ratings = [.. rubric.Criteria.Select(c => CriterionScorer.Rate(c, CheckReader.Read(reading, c, submission.Principle), rubric.OfflineCuts))];
         var flags = RedFlagFinder.Find(reading, rubric);
@@ -42,17 +40,6 @@ public sealed class OfflineGrader : IGrader
             Usage.None, Error: null);
     }
 
-    private AnswerReader ReaderFor(Rubric rubric) => _readers.GetOrAdd(rubric, static r => new AnswerReader(r));
-
-    private static string? ReasonNotToGrade(Submission submission, AnswerReading reading, bool tooLong) =>
-        tooLong ? $"The answer has {submission.Answer.Length:N0} characters; at most {LongestAnswer:N0} can be graded."
-        : reading.Sentences.Count == 0 ? "The answer is empty."
-        : string.IsNullOrWhiteSpace(submission.Question) ? "The question is missing: an answer is judged by what was asked."
-        : !reading.IsEnglish ? "The answer is not in English; the offline grader reads English only."
-        : null;
-
-    private Grade Ungraded(Submission submission, Rubric rubric, AnswerReading reading, string reason) =>
-        new(submission, rubric, GradeStatus.NotAssessable, Level: null, Score: null, Decision: null,
-            [.. rubric.Criteria.Select(c => new Rating(c, RatingStatus.NotAssessable, Level: null, reason, [], []))],
-            [], [], Feedback.None, reading.Delivery, Info, Usage.None, reason);
+    private static string? Foreign(AnswerReading reading) =>
+        reading.IsEnglish ? null : "The answer is not in English; the offline grader reads English only.";
 }

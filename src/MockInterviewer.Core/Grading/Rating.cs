@@ -14,4 +14,8 @@ public sealed record Rating(
     int? Level,
     string Reason,
     ImmutableArray<CheckFinding> Checks,
-    ImmutableArray<Evidence> Evidence);
+    ImmutableArray<Evidence> Evidence)
+{
+    /// <summary>The levels of all votes, lowest first; empty when one was asked for.</summary>
+    public ImmutableArray<int> Votes { get; init; } = [];
+}

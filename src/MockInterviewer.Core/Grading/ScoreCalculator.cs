@@ -6,17 +6,22 @@ namespace MockInterviewer.Core.Grading;
 /// </summary>
 public static class ScoreCalculator
 {
+    /// <summary>The overall judgment of a grade as it stands.</summary>
+    public static OverallScore? Calculate(Grade grade) => Calculate(grade.Ratings, grade.RedFlags, grade.Cuts);
+
     /// <summary>The overall judgment of an answer. Null when no criterion has a level: there is no number in place of a failure.</summary>
-    public static OverallScore? Calculate(IReadOnlyCollection<Rating> ratings, IReadOnlyCollection<RedFlagFinding> flags)
+    /// <param name="cuts">Of a calibration; null for rounding.</param>
+    public static OverallScore? Calculate(IReadOnlyCollection<Rating> ratings, IReadOnlyCollection<RedFlagFinding> flags, LevelCuts? cuts = null)
     {
         var rated = ratings.Where(r => r.Level is not null).ToList();
         if (rated.Count == 0)
         {
             return null;
         }
-        var mean = rated.Sum(r => (double)r.Criterion.Weight * r.Level!.Value) / rated.Sum(r => r.Criterion.Weight);
+        var raw = rated.Sum(r => (double)r.Criterion.Weight * r.Level!.Value) / rated.Sum(r => r.Criterion.Weight);
+        var mean = cuts?.Apply(raw) ?? raw;
         var lowestCap = flags.Min(f => f.Flag.Effect.Cap) ?? 4;
-        return new OverallScore(mean, Math.Min(mean, lowestCap), [.. flags.Where(f => f.Flag.Effect.Cap < LevelOf(mean))], ratings.Count - rated.Count);
+        return new OverallScore(raw, mean, Math.Min(mean, lowestCap), [.. flags.Where(f => f.Flag.Effect.Cap < LevelOf(mean))], ratings.Count - rated.Count);
     }
 
     /// <summary>Over the answers of an interview: level 1-4 and score 0-100. A cap holds for the answer it was found in.</summary>

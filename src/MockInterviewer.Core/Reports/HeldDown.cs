@@ -10,7 +10,7 @@ public sealed record HeldDown(int LevelWithout, ImmutableArray<string> By)
 {
     /// <summary>Null when flags change nothing.</summary>
     internal static HeldDown? Of(Grade grade) =>
-        grade.Level is { } level && ScoreCalculator.Calculate(grade.Ratings, grade.RedFlags) is { } overall && overall.UncappedLevel > level
+        grade.Level is { } level && ScoreCalculator.Calculate(grade) is { } overall && overall.UncappedLevel > level
             ? new HeldDown(overall.UncappedLevel, TitlesOf([overall]))
             : null;
 

@@ -14,7 +14,7 @@ internal sealed record NumberedGrade(int Number, Grade Grade, OverallScore Overa
         foreach (var (index, question) in plan.Questions.Index())
         {
             if (answers.FirstOrDefault(a => a.Question.Id == question.Id)?.Grade is { Level: not null } grade
-                && ScoreCalculator.Calculate(grade.Ratings, grade.RedFlags) is { } overall)
+                && ScoreCalculator.Calculate(grade) is { } overall)
             {
                 grades.Add(new NumberedGrade(index + 1, grade, overall));
             }

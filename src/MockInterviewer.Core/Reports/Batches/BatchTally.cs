@@ -58,8 +58,7 @@ public sealed class BatchTally
     {
         _statuses[(int)grade.Status]++;
         _grader ??= grade.Grader;
-        _usage = new Usage(_usage.InputTokens + grade.Usage.InputTokens, _usage.OutputTokens + grade.Usage.OutputTokens,
-            _usage.CostUsd + grade.Usage.CostUsd, _usage.Calls + grade.Usage.Calls);
+        _usage += grade.Usage;
         _overall.Add(grade.Level, grade.Score);
         Group(_companies, grade.Rubric.Company.Name).Add(grade.Level, grade.Score);
         Group(_rounds, grade.Rubric.Round).Add(grade.Level, grade.Score);

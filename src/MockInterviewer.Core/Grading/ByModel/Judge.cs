@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.AI;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading.ByModel;
+
+/// <summary>Asks the model for a judgment, and once more when its reply breaks the contract.</summary>
+/// <param name="votes">How many are cast in all; several need chance to differ.</param>
+internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
+{
+    /// <summary>With one vote the prompt's own temperature holds; several votes at 0 would be one vote paid several times.</summary>
+    private const float VotingTemperature = 0.7f;
+
+    private readonly ChatResponseFormat _all = ReplySchema.For(GradePrompts.All);
+    private readonly ChatResponseFormat _one = ReplySchema.For(GradePrompts.One);
+
+    /// <summary>A failure of the model comes back in the result; only cancellation is thrown.</summary>
+    /// <param name="criterion">The one to judge; null for all.</param>
+    /// <param name="vote">1-based.</param>
+    public async Task<JudgeResult> AskAsync(JudgedAnswer answer, Criterion? criterion, int vote, string nonce, CancellationToken cancellation)
+    {
+        var result = new JudgeResult(null, Usage.None, null);
+        try
+        {
+            var messages = prompts.Render(answer, criterion, nonce);
+            var first = await client.GetResponseAsync(messages, Options(answer, criterion, vote, []), cancellation).ConfigureAwait(false);
+            var reply = GradeReplyReader.Read(answer, criterion, first.Text);
+            result = new JudgeResult(reply, Usage.Of(first), null);
+            if (reply.Faults.IsEmpty)
+            {
+                return result;
+            }
+            List<ChatMessage> conversation = [.. messages, new(ChatRole.Assistant, first.Text), .. prompts.RenderAgain(reply.Faults)];
+            var second = await client.GetResponseAsync(conversation, Options(answer, criterion, vote, reply.Faults), cancellation).ConfigureAwait(false);
+            var better = Better(reply, GradeReplyReader.Read(answer, criterion, second.Text));
+            if (!better.IsReadable)
+            {
+                // Otherwise the record would give the same two replies, and the same failure, for ever.
+                first.Reject();
+                second.Reject();
+            }
+            return new JudgeResult(better, Usage.Of(first) + Usage.Of(second), null);
+        }
+        catch (ModelCallException e)
+        {
+            // What the first reply is worth, it is worth without the second.
+            return result with { Error = result.Reply is { IsReadable: true } ? null : e.Message };
+        }
+    }
+
+    /// <summary>A second reply that is worse than the first does not replace it.</summary>
+    private static GradeReply Better(GradeReply first, GradeReply second) =>
+        !second.IsReadable ? first
+        : !first.IsReadable || second.Faults.Length <= first.Faults.Length ? second
+        : first;
+
+    private ChatOptions Options(JudgedAnswer answer, Criterion? criterion, int vote, ImmutableArray<ReplyFault> faults)
+    {
+        var prompt = criterion is null ? prompts.Grade : prompts.GradeCriterion;
+        var settings = prompt.Settings;
+        var submission = answer.Submission;
+        var options = new ChatOptions
+        {
+            Temperature = votes > 1 ? VotingTemperature : (float?)settings.Temperature,
+            TopP = (float?)settings.TopP,
+            MaxOutputTokens = settings.MaxTokens,
+            Seed = settings.Seed + vote - 1,
+            ResponseFormat = criterion is null ? _all : _one,
+        };
+        var key = ContentKey.Of(submission.Question, submission.Principle, submission.Answer, criterion?.Id,
+            vote.ToString(CultureInfo.InvariantCulture), faults.IsEmpty ? null : string.Join('\n', faults.Select(f => f.Request)));
+        return new ModelCallContext(ModelRole.Grader, prompt.Name, prompt.Hash, answer.Rubric.Hash, key).AddTo(options);
+    }
+}

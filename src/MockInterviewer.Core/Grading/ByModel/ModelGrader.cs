@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.AI;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Prompts;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading.ByModel;
+
+/// <summary>
+/// Grades by a language model. The model quotes, reasons and gives levels; code looks up every quotation, holds the reply against its
+/// contract, adds what it can count itself, and does all arithmetic.
+/// </summary>
+public sealed class ModelGrader : IGrader
+{
+    private readonly ModelGraderOptions _options;
+    private readonly Func<string> _nonce;
+    private readonly Judge _judge;
+    private readonly SubmissionReader _reader = new();
+
+    /// <param name="nonce">Names the fence around an answer: <see cref="UntrustedText.NewNonce"/>, but in tests.</param>
+    /// <exception cref="Content.InvalidContentException">A prompt of the grader is missing or faulty.</exception>
+    public ModelGrader(IChatClient client, PromptLibrary prompts, ModelGraderOptions options, Func<string> nonce)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Votes, 1, nameof(options));
+        (_options, _nonce) = (options, nonce);
+        var own = new GradePrompts(prompts);
+        _judge = new Judge(client, own, options.Votes);
+        var metadata = client.GetService<ChatClientMetadata>();
+        Info = new GraderInfo(GraderInfo.ModelKind, metadata?.ProviderName, metadata?.DefaultModelId,
+            (options.Thorough ? own.GradeCriterion : own.Grade).Hash, options.Votes);
+    }
+
+    public GraderInfo Info { get; }
+
+    public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var (reading, unfit) = _reader.Read(submission, rubric);
+        if (unfit is not null)
+        {
+            return Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, unfit);
+        }
+        var (question, _) = _reader.Read(submission with { Answer = submission.Question }, rubric);
+        var answer = new JudgedAnswer(submission, rubric, reading, question);
+        var votes = await Task.WhenAll(Enumerable.Range(1, _options.Votes).Select(v => VoteAsync(answer, v, cancellation))).ConfigureAwait(false);
+        var judgment = VoteCount.Count(rubric, [.. votes]);
+        var info = Info with { Votes = Math.Max(1, votes.Count(v => v.Error is null)) };
+        return judgment.Error is { } error
+            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error)
+            : Assemble(answer, judgment, info);
+    }
+
+    private async Task<Judgment> VoteAsync(JudgedAnswer answer, int vote, CancellationToken cancellation)
+    {
+        var nonce = _nonce();
+        IEnumerable<Criterion?> asked = _options.Thorough ? [null, .. answer.Rubric.Criteria] : [null];
+        var results = await Task.WhenAll(asked.Select(c => _judge.AskAsync(answer, c, vote, nonce, cancellation))).ConfigureAwait(false);
+        var usage = Usage.Sum(results.Select(r => r.Usage));
+        return results.Select(r => r.Error).FirstOrDefault(e => e is not null) is { } error
+            ? Judgment.Failed(error, usage)
+            : JudgmentMaker.Make(answer.Rubric, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
+    }
+
+    private static Grade Assemble(JudgedAnswer answer, Judgment judgment, GraderInfo info)
+    {
+        var rubric = answer.Rubric;
+        ImmutableArray<RedFlagFinding> flags = [.. judgment.RedFlags.Concat(FlagsOfCode(answer)).DistinctBy(f => f.Flag.Id)];
+        var overall = ScoreCalculator.Calculate(judgment.Ratings, flags)
+            ?? throw new InvalidOperationException("a judgment without a level has failed before");
+        ImmutableArray<string> doubts = [.. judgment.Doubts, .. DoubtsOfCode(answer, flags)];
+        return new Grade(answer.Submission, rubric, doubts.IsEmpty ? GradeStatus.Graded : GradeStatus.NeedsReview, overall.Level, overall.Score,
+            rubric.Company.DecisionFor(overall.Level), judgment.Ratings, flags, doubts, judgment.Feedback, answer.Reading.Delivery, info,
+            judgment.Usage, Error: null);
+    }
+
+    /// <summary>What code sees better than a model that may be talked round: orders to the grader, and the answer's length.</summary>
+    private static IEnumerable<RedFlagFinding> FlagsOfCode(JudgedAnswer answer) =>
+        RedFlagFinder.Find(answer.Reading, answer.Rubric)
+            .Where(f => f.Flag.Id == RedFlag.Injection || (RubricPrompt.IsCounted(f.Flag) && answer.Reading.IsEnglish));
+
+    private static IEnumerable<string> DoubtsOfCode(JudgedAnswer answer, ImmutableArray<RedFlagFinding> flags)
+    {
+        if (flags.Any(f => f.Flag.Id == RedFlag.Injection))
+        {
+            yield return "the answer tries to steer the grader";
+        }
+        if (answer.Question.CountOf(NamedSignal.Injection) > 0)
+        {
+            yield return "the question holds orders to the grader";
+        }
+    }
+}
