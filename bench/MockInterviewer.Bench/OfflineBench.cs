@@ -37,26 +37,8 @@ internal static class OfflineBench
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<(TimeSpan Took, TimeSpan Processor, long Peak)> GradeAsync(Workshop workshop, string input, string folder)
-    {
-        var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(workshop.Program,
-            ["batch", input, "--out", Path.Combine(folder, "out"), "--data", Path.Combine(folder, "data"), "--grader", "offline", "--quiet"])
-        { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var (peak, processor) = (0L, TimeSpan.Zero);
-        while (!process.HasExited)
-        {
-            process.Refresh();
-            if (!process.HasExited)
-            {
-                (peak, processor) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
-            }
-            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(50));
-        }
-        await output;
-        return process.ExitCode == 0 ? (clock.Elapsed, processor, peak) : throw new InvalidOperationException($"batch ended with {process.ExitCode}");
-    }
+    private static Task<MeasuredRun> GradeAsync(Workshop workshop, string input, string folder) => MeasuredRun.OfAsync(new ProcessStartInfo(workshop.Program,
+        ["batch", input, "--out", Path.Combine(folder, "out"), "--data", Path.Combine(folder, "data"), "--grader", "offline", "--quiet"]));
 
     /// <summary>Reads every record as the program does and writes it again; on one thread, as reading and writing are.</summary>
     private static TimeSpan Copy(string input, string output)

@@ -3,11 +3,17 @@ using MockInterviewer.Bench;
 // Measures what the README states; times as ratios within one run: machines differ, and so does one machine from hour to hour.
 switch (args.FirstOrDefault() ?? "all")
 {
+    case ModelBench.Bare:
+        await ModelBench.SendAsync(args[1], args[2]);
+        break;
     case "start":
         await WithWorkshopAsync(StartBench.RunAsync);
         break;
     case "offline":
         await WithWorkshopAsync(OfflineBench.RunAsync);
+        break;
+    case "model":
+        await WithWorkshopAsync(ModelBench.RunAsync);
         break;
     case "gaming":
         await GamingBench.RunAsync();
@@ -23,13 +29,14 @@ switch (args.FirstOrDefault() ?? "all")
         {
             await StartBench.RunAsync(workshop);
             await OfflineBench.RunAsync(workshop);
+            await ModelBench.RunAsync(workshop);
         });
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
         ProbeBench.Run();
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|gaming|variation|probes|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|gaming|variation|probes|all]");
         return 2;
 }
 return 0;
