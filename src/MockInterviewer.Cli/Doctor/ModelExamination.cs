@@ -23,7 +23,10 @@ internal sealed class ModelExamination(ModelChoices choices, ModelUse use, Setti
         {
             yield return Examine(choice);
         }
-        yield return ExaminePrices();
+        if (Roles.Any(r => choices.Find(r)?.Model is not null))
+        {
+            yield return ExaminePrices();
+        }
     }
 
     private Finding ExamineGrader()
