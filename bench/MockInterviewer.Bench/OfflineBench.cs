@@ -18,7 +18,7 @@ internal static class OfflineBench
     {
         var folder = workshop.Folder($"batch-{answers}");
         var input = Path.Combine(folder, "answers.jsonl");
-        await WriteInputAsync(workshop, input, answers);
+        await WriteInputAsync(input, answers);
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(workshop.Program,
             ["batch", input, "--out", Path.Combine(folder, "out"), "--data", Path.Combine(folder, "data"), "--grader", "offline", "--quiet"])
@@ -41,9 +41,9 @@ internal static class OfflineBench
             $"offline batch, {answers} answers: {answers / seconds:F0} a second on {Environment.ProcessorCount} processors (wanted: 1500 on two), peak {peak / 1048576.0:F0} MiB (wanted: below 300)");
     }
 
-    private static async Task WriteInputAsync(Workshop workshop, string path, int answers)
+    private static async Task WriteInputAsync(string path, int answers)
     {
-        var gold = await File.ReadAllLinesAsync(Path.Combine(workshop.Repository, "gold", "gold.jsonl"));
+        var gold = await File.ReadAllLinesAsync(Repository.Gold);
         await using var writer = new StreamWriter(path);
         for (var i = 0; i < answers; i++)
         {

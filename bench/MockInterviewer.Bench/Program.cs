@@ -1,21 +1,37 @@
 using MockInterviewer.Bench;
 
-// Measures what the README states, as ratios within one run: machines differ, and so does one machine from hour to hour.
-using var workshop = await Workshop.SetUpAsync();
+// Measures what the README states; times as ratios within one run: machines differ, and so does one machine from hour to hour.
 switch (args.FirstOrDefault() ?? "all")
 {
     case "start":
-        await StartBench.RunAsync(workshop);
+        await WithWorkshopAsync(StartBench.RunAsync);
         break;
     case "offline":
-        await OfflineBench.RunAsync(workshop);
+        await WithWorkshopAsync(OfflineBench.RunAsync);
+        break;
+    case "gaming":
+        await GamingBench.RunAsync();
+        break;
+    case "variation":
+        await VariationBench.RunAsync();
         break;
     case "all":
-        await StartBench.RunAsync(workshop);
-        await OfflineBench.RunAsync(workshop);
+        await WithWorkshopAsync(async workshop =>
+        {
+            await StartBench.RunAsync(workshop);
+            await OfflineBench.RunAsync(workshop);
+        });
+        await GamingBench.RunAsync();
+        await VariationBench.RunAsync();
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|gaming|variation|all]");
         return 2;
 }
 return 0;
+
+static async Task WithWorkshopAsync(Func<Workshop, Task> measure)
+{
+    using var workshop = await Workshop.SetUpAsync();
+    await measure(workshop);
+}

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace MockInterviewer.Bench;
@@ -10,8 +9,6 @@ internal sealed class Workshop : IDisposable
     private readonly string _folder;
 
     private Workshop(string folder) => _folder = folder;
-
-    public string Repository { get; } = FindRepository();
 
     public string Program => Path.Combine(_folder, "program", OperatingSystem.IsWindows() ? "mockinterviewer.exe" : "mockinterviewer");
 
@@ -29,7 +26,7 @@ internal sealed class Workshop : IDisposable
             """);
         await File.WriteAllTextAsync(Path.Combine(hello, "Program.cs"), "System.Console.WriteLine(\"Hello, World!\");");
         await PublishAsync(hello, Path.GetDirectoryName(workshop.Hello)!);
-        await PublishAsync(Path.Combine(workshop.Repository, "src", "MockInterviewer.Cli"), Path.GetDirectoryName(workshop.Program)!);
+        await PublishAsync(Path.Combine(Repository.Folder, "src", "MockInterviewer.Cli"), Path.GetDirectoryName(workshop.Program)!);
         return workshop;
     }
 
@@ -49,7 +46,4 @@ internal sealed class Workshop : IDisposable
             throw new InvalidOperationException($"publishing {project} failed with exit code {process.ExitCode}");
         }
     }
-
-    private static string FindRepository([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

