@@ -6,6 +6,7 @@ using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Core.Grading.Offline;
 using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Cli.Commands;
@@ -25,17 +26,20 @@ internal sealed class AgreementCommand : HostedCommand
     private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
+    private readonly Option<string?> _fit = new("--fit") { Description = "Fit the offline grader's model to the answers and write it there; the grader uses it as rubrics/offline-model.yaml", HelpName = "FILE" };
+    private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company and round left out in turn" };
     private readonly Option<string> _format = Formats.Option("text", "json");
     private readonly Surface _surface;
 
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
-            "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json")
+            "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
+            "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --fit rubrics/offline-model.yaml")
     {
         _surface = surface;
         Add(_gold);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _failUnder, _format })
+        foreach (var option in new Option[] { _failUnder, _fit, _crossValidate, _format })
         {
             Add(option);
         }
@@ -44,6 +48,16 @@ internal sealed class AgreementCommand : HostedCommand
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
+        if (parse.GetValue(_fit) is { } file)
+        {
+            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(entries, file);
+            return ExitCode.Done;
+        }
+        if (parse.GetValue(_crossValidate))
+        {
+            ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(entries), parse.GetValue(_format) == "json");
+            return ExitCode.Done;
+        }
         var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, cancellation);
         if (agreement.Count == 0)
         {
@@ -59,6 +73,18 @@ internal sealed class AgreementCommand : HostedCommand
             new AgreementPage(_surface).Show(report);
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
+    }
+
+    private void ShowCrossValidation(IReadOnlyList<CrossValidationReport> reports, bool asJson)
+    {
+        if (asJson)
+        {
+            _surface.Out.WriteLine(JsonSerializer.Serialize(reports, Json));
+        }
+        else
+        {
+            new CrossValidationPage(_surface).Show(reports);
+        }
     }
 
     private int Verdict(AgreementReport report, double? least, int unusable)
