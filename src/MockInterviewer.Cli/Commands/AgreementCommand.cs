@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Core.Grading.Offline;
 using MockInterviewer.Integrations.Submissions;
 
@@ -26,39 +28,56 @@ internal sealed class AgreementCommand : HostedCommand
     private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
-    private readonly Option<string?> _fit = new("--fit") { Description = "Fit the offline grader's model to the answers and write it there; the grader uses it as rubrics/offline-model.yaml", HelpName = "FILE" };
     private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company and round left out in turn" };
     private readonly Option<string> _format = Formats.Option("text", "json");
+    private readonly Option<string?> _fit = new("--fit")
+    {
+        Description = "Learn from the labels: where a model's levels begin (saved for --calibration), or how the offline grader weighs what it finds (its rubrics/offline-model.yaml)",
+        HelpName = "FILE",
+    };
+
+    private readonly ModelOptions _models = new();
+    private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
 
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
-            "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --fit rubrics/offline-model.yaml")
+            "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --grader offline --fit rubrics/offline-model.yaml",
+            "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
         Add(_gold);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _failUnder, _fit, _crossValidate, _format })
+        foreach (var option in new Option[] { _failUnder, _format, _fit, _crossValidate })
         {
             Add(option);
         }
+        _models.AddTo(this);
+        _grading.AddTo(this);
+    }
+
+    protected override void Take(CommandSettings settings, ParseResult parse)
+    {
+        _models.Take(settings, parse);
+        _grading.Take(settings, parse);
     }
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
-        if (parse.GetValue(_fit) is { } file)
-        {
-            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(entries, file);
-            return ExitCode.Done;
-        }
         if (parse.GetValue(_crossValidate))
         {
             ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(entries), parse.GetValue(_format) == "json");
             return ExitCode.Done;
         }
-        var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, cancellation);
+        if (parse.GetValue(_fit) is { } file && services.GetRequiredService<IGrader>().Info.Kind == GraderInfo.Offline.Kind)
+        {
+            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(entries, file);
+            return ExitCode.Done;
+        }
+        var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
+        var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)
         {
             throw new UsageException($"{parse.GetRequiredValue(_gold)} has no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
@@ -71,6 +90,10 @@ internal sealed class AgreementCommand : HostedCommand
         else
         {
             new AgreementPage(_surface).Show(report);
+        }
+        if (fit is not null)
+        {
+            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
     }

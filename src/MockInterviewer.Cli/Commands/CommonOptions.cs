@@ -22,8 +22,8 @@ internal static class CommonOptions
 
     private static readonly Option<string> Grader = new("--grader")
     {
-        Description = "Who grades: offline (needs no network and no key)",
-        HelpName = "offline",
+        Description = "Who grades: auto (a model when one is set up), offline (no network, no key), model, or both side by side",
+        HelpName = "auto|offline|model|both",
         Recursive = true,
     };
 

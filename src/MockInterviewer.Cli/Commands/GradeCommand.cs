@@ -32,6 +32,8 @@ internal sealed class GradeCommand : HostedCommand
     private readonly Option<string?> _principle = new("--principle") { Description = "The leadership principle asked about (Amazon)", HelpName = "TEXT" };
     private readonly Option<string> _format = Formats.Option("text", "json", "md");
     private readonly Option<bool> _explain = new("--explain") { Description = "Show which signal in which sentence met which check, and the arithmetic" };
+    private readonly ModelOptions _models = new();
+    private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
 
     public GradeCommand(Surface surface)
@@ -45,6 +47,14 @@ internal sealed class GradeCommand : HostedCommand
         {
             Add(option);
         }
+        _models.AddTo(this);
+        _grading.AddTo(this);
+    }
+
+    protected override void Take(CommandSettings settings, ParseResult parse)
+    {
+        _models.Take(settings, parse);
+        _grading.Take(settings, parse);
     }
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)

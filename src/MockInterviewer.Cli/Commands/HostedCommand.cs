@@ -30,12 +30,13 @@ internal abstract class HostedCommand : DescribedCommand
     private async Task<int> InvokeAsync(ParseResult parse, CancellationToken _)
     {
         using var interruption = new Interruption();
+        using var telemetry = Telemetry.Start();
         IHost? host = null;
         try
         {
             var settings = CommonOptions.Read(parse);
             Take(settings, parse);
-            host = ApplicationHost.Build(settings, _surface);
+            host = ApplicationHost.Build(settings, _surface, interruption);
             return await RunAsync(parse, host.Services, interruption.Token);
         }
         catch (Exception e)

@@ -28,6 +28,14 @@ internal sealed class InterviewCommand : HostedCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<string> _interviewer = new("--interviewer")
+    {
+        Description = "Who finds the interviewer's words: auto (as --grader), scripted (no model), or model",
+        HelpName = "auto|scripted|model",
+    };
+
+    private readonly ModelOptions _models = new();
+    private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
 
     private readonly Option<int?> _seed = new("--seed") { Description = "The same number gives the same questions and phrases", HelpName = "N" };
@@ -38,16 +46,21 @@ internal sealed class InterviewCommand : HostedCommand
             "interview --company google --round program < answers.txt")
     {
         _surface = surface;
-        foreach (var option in new Option[] { _company, _round, _questions, _probes, _resume, _seed })
+        foreach (var option in new Option[] { _company, _round, _questions, _probes, _resume, _seed, _interviewer })
         {
             Add(option);
         }
+        _models.AddTo(this);
+        _grading.AddTo(this);
     }
 
     protected override void Take(CommandSettings settings, ParseResult parse)
     {
         settings.Take(parse, _questions, "Interview:Questions");
         settings.Take(parse, _probes, "Interview:Probes");
+        settings.Take(parse, _interviewer, "Interview:Interviewer");
+        _models.Take(settings, parse);
+        _grading.Take(settings, parse);
         settings.ContentAhead = parse.GetResult(_resume) is null
             ? RoundPicker.Settled(_surface, RubricNames.TidyOrNull(parse.GetValue(_company)), RubricNames.TidyOrNull(parse.GetValue(_round)))
             : null;
@@ -58,7 +71,6 @@ internal sealed class InterviewCommand : HostedCommand
         var isResumed = parse.GetResult(_resume) is not null;
         var request = new InterviewRequest(RubricNames.TidyOrNull(parse.GetValue(_company)), RubricNames.TidyOrNull(parse.GetValue(_round)), isResumed,
             parse.GetValue(_resume), parse.GetValue(_seed));
-        await services.GetRequiredService<InterviewRun>().RunAsync(request, cancellation);
-        return ExitCode.Done;
+        return await services.GetRequiredService<InterviewRun>().RunAsync(request, cancellation);
     }
 }

@@ -32,9 +32,14 @@ internal static class UsageErrors
 
     private static string Describe(ParseError error) =>
         error.SymbolResult is OptionResult { Option: var option, Tokens: [var given, ..] }
-            && (option.ValueType == typeof(int) || option.ValueType == typeof(int?))
-            ? $"{option.Name} takes a whole number, not '{given.Value}'."
+            && KindOf(option.ValueType) is { } kind
+            ? $"{option.Name} takes {kind}, not '{given.Value}'."
             : error.Message;
+
+    private static string? KindOf(Type type) =>
+        type == typeof(int) || type == typeof(int?) ? "a whole number"
+        : type == typeof(decimal?) || type == typeof(double?) ? "a number"
+        : null;
 
     private static string DescribeUnknown(Command command, string token)
     {

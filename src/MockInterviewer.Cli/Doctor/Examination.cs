@@ -3,7 +3,6 @@ using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
-using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports;
 using MockInterviewer.Core.Storage;
 
@@ -17,7 +16,6 @@ internal sealed class Examination(IServiceProvider services, DataFolder data, Co
         yield return ExamineDataFolder();
         yield return ExamineDatabase();
         yield return ExamineContent();
-        yield return ExamineGrader();
         yield return ExamineTerminal();
     }
 
@@ -63,14 +61,6 @@ internal sealed class Examination(IServiceProvider services, DataFolder data, Co
             return new Finding("Content", Health.Fail, $"{ReportWords.Count(e.Faults.Count, "fault")} in {content.Root}, the first: {e.Faults[0]}",
                 "'mockinterviewer rubric validate' lists them all.");
         }
-    }
-
-    private Finding ExamineGrader()
-    {
-        var grader = services.GetRequiredService<IGrader>().Info;
-        return new Finding("Grader", Health.Ok,
-            $"{grader.Kind}: reads your words for the signs of each check, with no network and no key. It is a coarse first reader; "
-            + "'mockinterviewer agreement gold/gold.jsonl' measures how far it agrees with labelled answers.");
     }
 
     private Finding ExamineTerminal() =>

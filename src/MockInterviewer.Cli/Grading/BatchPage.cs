@@ -23,6 +23,10 @@ internal sealed class BatchPage(Surface surface)
         {
             Line($"Agreement with {agreement.Count:N0} labels: QWK {agreement.Qwk:0.00}, exact {agreement.Exact:P0}, adjacent {agreement.Adjacent:P0}.");
         }
+        if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
+        {
+            Line($"Grading took {usage}.");
+        }
         foreach (var check in summary.UnmetChecks.Take(MostUnmet))
         {
             Line($"  {check.No:N0} of the {check.Answers:N0} it was looked for in miss: {check.Title}");

@@ -11,17 +11,21 @@ namespace MockInterviewer.Cli.Hosting;
 internal static class ApplicationHost
 {
     private const string SettingsFile = "appsettings.json";
-    private const string EnvironmentPrefix = "MOCKINTERVIEWER_";
+    /// <summary>Also in the project file, where 'dotnet user-secrets set' finds it.</summary>
+    private const string UserSecrets = "mockinterviewer";
+
+    public const string EnvironmentPrefix = "MOCKINTERVIEWER_";
 
     /// <exception cref="UsageException">The configuration cannot be read.</exception>
     /// <exception cref="OptionsValidationException">A value is not possible.</exception>
-    public static IHost Build(CommandSettings settings, Surface surface)
+    public static IHost Build(CommandSettings settings, Surface surface, Interruption interruption)
     {
         // The empty builder: the default one reads the working folder's settings and starts loggers that nobody wants here.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         Configure(builder.Configuration, settings);
-        builder.Services.AddSingleton(surface).AddSingleton(TimeProvider.System);
-        builder.Services.AddCheckedOptions(builder.Configuration).AddContent(builder.Configuration, settings.ContentAhead).AddGrading().AddStorage().AddInterviewing();
+        builder.Services.AddSingleton(surface).AddSingleton(interruption).AddSingleton(TimeProvider.System);
+        builder.Services.AddCheckedOptions(builder.Configuration).AddContent(builder.Configuration, settings.ContentAhead)
+            .AddModels(builder.Configuration).AddGrading().AddStorage().AddInterviewing();
         builder.Services.AddSingleton(s => LogFile.Open(s.GetRequiredService<DataFolder>(), surface, settings.IsVerbose));
         var host = builder.Build();
         Check(host);
@@ -33,6 +37,8 @@ internal static class ApplicationHost
         try
         {
             configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, SettingsFile), optional: true)
+                .AddUserSecrets(UserSecrets)
+                .AddInMemoryCollection(FamiliarNames.Read())
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .AddInMemoryCollection(settings.Values);
         }

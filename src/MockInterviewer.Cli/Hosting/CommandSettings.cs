@@ -14,6 +14,8 @@ internal sealed class CommandSettings
     /// <summary>Company and round whose content will be wanted: it is read while the host is being built.</summary>
     public (string Company, string Round)? ContentAhead { get; set; }
 
+    public void Set(string key, string value) => _values[key] = value;
+
     /// <summary>Takes an option's value over, when it was given.</summary>
     public void Take<T>(ParseResult parse, Option<T> option, string key)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using MockInterviewer.Cli.Interviewing;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Cli.Hosting;
@@ -16,12 +17,16 @@ internal static class ServiceAreas
         services.AddOptions<InterviewOptions>().Bind(configuration.GetSection(InterviewOptions.Section)).ValidateOnStart();
         services.AddOptions<GradingOptions>().Bind(configuration.GetSection(GradingOptions.Section)).ValidateOnStart();
         services.AddOptions<DataOptions>().Bind(configuration.GetSection(DataOptions.Section)).ValidateOnStart();
+        services.AddOptions<ModelsOptions>().Bind(configuration.GetSection(ModelsOptions.Section)).ValidateOnStart();
+        services.AddOptions<ProvidersOptions>().Bind(configuration.GetSection(ProvidersOptions.Section)).ValidateOnStart();
         services.AddOptions<ContentOptions>().Bind(configuration.GetSection(ContentOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<InterviewOptions>, OptionsRules>()
             .AddSingleton<IValidateOptions<GradingOptions>, OptionsRules>()
             .AddSingleton<IValidateOptions<DataOptions>, OptionsRules>()
             .AddSingleton<IValidateOptions<ContentOptions>, OptionsRules>()
+            .AddSingleton<IValidateOptions<ModelsOptions>, OptionsRules>()
+            .AddSingleton<IValidateOptions<ProvidersOptions>, OptionsRules>()
             .AddSingleton(s => DataFolder.Of(s.GetRequiredService<IOptions<DataOptions>>().Value));
     }
 
@@ -37,10 +42,10 @@ internal static class ServiceAreas
         {
             _ = contents.ReadToPlanAsync(company, round);
         }
-        return services.AddSingleton(folder).AddSingleton(library).AddSingleton(contents);
+        return services.AddSingleton(folder).AddSingleton(library).AddSingleton(contents).AddSingleton<PromptLibrary>();
     }
 
     public static IServiceCollection AddGrading(this IServiceCollection services) => services
-        .AddSingleton<IGrader, OfflineGrader>()
-        .AddSingleton(s => new BatchGrader(s.GetRequiredService<IGrader>(), s.GetRequiredService<RubricLibrary>(), Environment.ProcessorCount));
+        .AddSingleton(ModelArea.GraderOf)
+        .AddSingleton(s => new BatchGrader(s.GetRequiredService<IGrader>(), s.GetRequiredService<RubricLibrary>(), ModelArea.DegreeOf(s)));
 }

@@ -6,25 +6,23 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Cli.Interviewing;
 
-/// <summary>Grades every question of an interview that has an answer: with what the probes drew out, and without, to show what they added.</summary>
-internal sealed class InterviewGrading(IGrader grader)
+/// <summary>Grades every question of an interview that has an answer, all at the same time: with what the probes drew out, and without, to
+/// show what they added.</summary>
+internal static class InterviewGrading
 {
-    public async Task<IReadOnlyList<GradedAnswer>> GradeAsync(InterviewState state, Rubric rubric, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<GradedAnswer>> GradeAsync(
+        IGrader grader, InterviewState state, Rubric rubric, CancellationToken cancellation) =>
+        await Task.WhenAll(Enumerable.Range(0, state.Plan.Questions.Length)
+            .Where(index => !string.IsNullOrWhiteSpace(state.AnswerTo(index)))
+            .Select(index => GradeAsync(grader, state, index, rubric, cancellation)));
+
+    private static async Task<GradedAnswer> GradeAsync(
+        IGrader grader, InterviewState state, int index, Rubric rubric, CancellationToken cancellation)
     {
-        var graded = new List<GradedAnswer>();
-        for (var index = 0; index < state.Plan.Questions.Length; index++)
-        {
-            var answer = state.AnswerTo(index);
-            if (string.IsNullOrWhiteSpace(answer))
-            {
-                continue;
-            }
-            var first = state.FirstAnswerTo(index);
-            graded.Add(new GradedAnswer(state.Plan.Questions[index],
-                await grader.GradeAsync(SubmissionOf(state, index, answer), rubric, cancellation),
-                first == answer ? null : await grader.GradeAsync(SubmissionOf(state, index, first), rubric, cancellation)));
-        }
-        return graded;
+        var (answer, first) = (state.AnswerTo(index), state.FirstAnswerTo(index));
+        var whole = grader.GradeAsync(SubmissionOf(state, index, answer), rubric, cancellation);
+        var without = first == answer ? null : await grader.GradeAsync(SubmissionOf(state, index, first), rubric, cancellation);
+        return new GradedAnswer(state.Plan.Questions[index], await whole, without);
     }
 
     private static Submission SubmissionOf(InterviewState state, int index, string answer)

@@ -1,5 +1,7 @@
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Interviews;
+using MockInterviewer.Core.Interviews.Voice;
+using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Rubrics;
 
@@ -27,8 +29,9 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
             Persona.Read(folder, faults, id);
         }
         var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
+        var prompts = new PromptLibrary(folder).ReadAll(faults, InterviewVoice.Prompts);
         faults.ThrowIfAny();
-        return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas and {technologies.Length} technologies";
+        return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas, {technologies.Length} technologies and {prompts.Count} prompts";
     }
 
     /// <summary>The names that must be there, and those of the files that are.</summary>

@@ -11,6 +11,7 @@ internal static class Ansi
     public const string Own = "\u001b[32m";
     public const string Warning = "\u001b[33m";
     public const string Bad = "\u001b[31m";
+    public const string ClearLine = "\u001b[K";
     public const string ClearBelow = "\u001b[J";
     public const string PasteMarksOn = "\u001b[?2004h";
     public const string PasteMarksOff = "\u001b[?2004l";
@@ -18,6 +19,8 @@ internal static class Ansi
     public const string ShowCursor = "\u001b[?25h";
 
     public static string Up(int rows) => rows > 0 ? FormattableString.Invariant($"\u001b[{rows}A") : "";
+
+    public static string Left(int columns) => columns > 0 ? FormattableString.Invariant($"\u001b[{columns}D") : "";
 
     public static string Right(int columns) => columns > 0 ? FormattableString.Invariant($"\u001b[{columns}C") : "";
 }

@@ -25,6 +25,9 @@ internal sealed class Prose(Surface surface)
     public void WriteWithGutter(string text, string every, string style, string gutterStyle) =>
         Write(text, every, every, style, gutterStyle);
 
+    /// <summary>A text with a gutter that is to arrive bit by bit.</summary>
+    public LiveProse BeginLive(string every, string style, string gutterStyle) => new(surface, Width, every, style, gutterStyle);
+
     /// <summary>A name and what it is, the second column aligned; below each other where there is no room.</summary>
     public void Pair(string name, string text, int nameWidth, string nameStyle = "")
     {

@@ -13,7 +13,8 @@ internal sealed class Surface
     private readonly bool _showsOnScreen;
     private IAnsiConsole? _tables;
 
-    private Surface(TextWriter output, TextWriter error, InputLines input, bool showsOnScreen, bool movesCursor, bool isStyled, bool hasKeyboard)
+    /// <param name="showsOnScreen">Whether the output's width is the window's.</param>
+    internal Surface(TextWriter output, TextWriter error, InputLines input, bool showsOnScreen, bool movesCursor, bool isStyled, bool hasKeyboard)
     {
         (Out, Error, Input) = (output, error, input);
         (_showsOnScreen, MovesCursor, IsStyled, HasKeyboard) = (showsOnScreen, movesCursor, isStyled, hasKeyboard);

@@ -1,13 +1,14 @@
-using System.Globalization;
 using System.Text;
+using MockInterviewer.Core.Prompts;
 
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>
-/// A text in a spelling in which two writings of the same words are equal, and where each of its characters came from: runs of white
-/// space are one blank, all quotation marks one mark, all dashes one hyphen without blanks around it, an ellipsis three points;
-/// characters that cannot be seen are gone. Letter case stays.
+/// A text in a spelling in which two writings of the same words are equal, and where each of its characters came from: white space
+/// between words is one blank and elsewhere nothing, all quotation marks are one mark, all dashes one hyphen, an ellipsis three
+/// points; characters that cannot be seen are gone. Letter case stays.
 /// </summary>
+/// <remarks>Blanks beside marks count for nothing because a fence breaks marks of its own by a blank before a model sees and quotes them.</remarks>
 internal sealed class FoldedText
 {
     private readonly StringBuilder _text = new();
@@ -18,10 +19,13 @@ internal sealed class FoldedText
         for (var i = 0; i < original.Length;)
         {
             var length = char.IsSurrogatePair(original, i) ? 2 : 1;
-            Add(original, i, length);
+            if (char.IsAscii(original[i]) || IsSeen(original.AsSpan(i, length)))
+            {
+                Add(original.AsSpan(i, length), i);
+            }
             i += length;
         }
-        Text = _text.ToString();
+        Text = _text.ToString().TrimEnd(' ');
     }
 
     public string Text { get; }
@@ -30,27 +34,21 @@ internal sealed class FoldedText
     /// <param name="length">At least 1.</param>
     public (int Start, int End) OriginOf(int start, int length) => (_origins[start].Start, _origins[start + length - 1].End);
 
-    private void Add(string original, int at, int length)
+    /// <summary>What a model is not shown it cannot quote.</summary>
+    private static bool IsSeen(ReadOnlySpan<char> character) => UntrustedText.Neutralise(character.ToString()).Length > 0;
+
+    private void Add(ReadOnlySpan<char> character, int at)
     {
-        var c = original[at];
-        if (CharUnicodeInfo.GetUnicodeCategory(original, at) == UnicodeCategory.Format)
+        if (character[0] == '\u2026')
         {
+            Append('.', at, at + 1);
+            Append('.', at, at + 1);
+            Append('.', at, at + 1);
             return;
         }
-        if (length == 2)
+        for (var i = 0; i < character.Length; i++)
         {
-            Append(c, at, at + 1);
-            Append(original[at + 1], at + 1, at + 2);
-        }
-        else if (c == '\u2026')
-        {
-            Append('.', at, at + 1);
-            Append('.', at, at + 1);
-            Append('.', at, at + 1);
-        }
-        else
-        {
-            Append(Fold(c), at, at + 1);
+            Append(character.Length > 1 ? character[i] : Fold(character[i]), at + i, at + i + 1);
         }
     }
 
@@ -66,17 +64,16 @@ internal sealed class FoldedText
     private void Append(char c, int start, int end)
     {
         var last = _text.Length > 0 ? _text[^1] : '\0';
-        if (c == ' ' && last is ' ' or '-')
-        {
-            return;
-        }
         if (c == '-' && last == '-')
         {
             _origins[^1] = (_origins[^1].Start, end);
             return;
         }
-        // A fence's own marks are broken by a blank before a model sees them; the model quotes them broken.
-        if (last == ' ' && (c == '-' || (_text.Length > 1 && IsMark(_text[^2], c))))
+        if (c == ' ' && !char.IsLetterOrDigit(last))
+        {
+            return;
+        }
+        if (last == ' ' && !char.IsLetterOrDigit(c))
         {
             _text.Length--;
             _origins.RemoveAt(_origins.Count - 1);
@@ -84,6 +81,4 @@ internal sealed class FoldedText
         _text.Append(c);
         _origins.Add((start, end));
     }
-
-    private static bool IsMark(char first, char second) => (first, second) is ('[', '[') or (']', ']') or ('<', '|') or ('|', '>');
 }

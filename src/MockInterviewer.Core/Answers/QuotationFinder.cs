@@ -22,7 +22,7 @@ public sealed class QuotationFinder(string answer)
     /// every answer.</summary>
     public static bool IsEnough(string quotation)
     {
-        var words = quotation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
+        var words = Tokenizer.Words(quotation).Count();
         var digits = quotation.Count(char.IsDigit);
         return words >= FewestWords || digits >= FewestDigits || (digits > 0 && words > 1)
             || quotation.Count(c => c >= FirstUnspaced && char.IsLetter(c)) >= FewestIdeographs;

@@ -5,27 +5,54 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>Grades a stream of submissions on several threads and gives the results back in the order of the input.</summary>
+/// <summary>Grades a stream of submissions, several at a time, and gives each result back as soon as those before it in the input are there.</summary>
 /// <param name="degree">How many are graded at a time.</param>
 public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degree)
 {
-    /// <summary>So many records are held at a time: enough to keep all threads busy, little enough for flat memory.</summary>
-    private const int ChunkPerThread = 64;
+    /// <summary>So many records are held for each that is being graded: enough that a slow one does not hold the others up, little enough
+    /// for flat memory.</summary>
+    private const int HeldPerDegree = 16;
 
     /// <exception cref="InvalidContentException">A rubric that a record asks for is faulty.</exception>
     public async IAsyncEnumerable<BatchItem> GradeAsync(
         IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var chunk in entries.Chunk(ChunkPerThread * degree))
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var places = new SemaphoreSlim(degree);
+        var held = new Queue<Task<BatchItem>>();
+        try
         {
-            var items = new BatchItem[chunk.Length];
-            var options = new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellation };
-            await Parallel.ForAsync(0, chunk.Length, options, async (i, token) => items[i] = await GradeAsync(chunk[i], token).ConfigureAwait(false))
-                .ConfigureAwait(false);
-            foreach (var item in items)
+            foreach (var entry in entries)
             {
-                yield return item;
+                held.Enqueue(Task.Run(() => InTurnAsync(entry, places, leaving.Token), leaving.Token));
+                if (held.Count == HeldPerDegree * degree)
+                {
+                    yield return await held.Dequeue().ConfigureAwait(false);
+                }
             }
+            while (held.TryDequeue(out var next))
+            {
+                yield return await next.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // Also when one failed or the reader left: what is still at work ends before the caller goes on.
+            await leaving.CancelAsync().ConfigureAwait(false);
+            await Task.WhenAll(held.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<BatchItem> InTurnAsync(SubmissionEntry entry, SemaphoreSlim places, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await GradeAsync(entry, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            places.Release();
         }
     }
 

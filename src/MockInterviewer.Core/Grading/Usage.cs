@@ -23,6 +23,10 @@ public sealed record Usage(
             : new Usage((int)(response.Usage?.InputTokenCount ?? 0), (int)(response.Usage?.OutputTokenCount ?? 0), outcome.CostUsd, 1);
     }
 
+    /// <summary>What a run has cost, whatever its calls were for.</summary>
+    public static Usage Of(RunCost run) =>
+        new((int)run.InputTokens, (int)run.OutputTokens, run.Unpriced > 0 ? null : run.Usd, run.Calls);
+
     /// <summary>A sum with an unknown cost in it is unknown.</summary>
     public static Usage operator +(Usage one, Usage other) => new(one.InputTokens + other.InputTokens, one.OutputTokens + other.OutputTokens,
         one.CostUsd + other.CostUsd, one.Calls + other.Calls, one.FromRecord + other.FromRecord);

@@ -64,12 +64,17 @@ public sealed class Interviewer
     /// <summary>Adds the interviewer's turns until the candidate is to speak, or the closing. Adds nothing when that is so already.</summary>
     public InterviewState Continue(InterviewState state)
     {
-        while (!state.IsFinished && !state.AwaitsCandidate)
+        while (NextTurn(state) is { } turn)
         {
-            state = Add(state, Speaker.Interviewer, Next(state));
+            state = state.With(turn);
         }
         return state;
     }
+
+    /// <summary>What the interviewer says next, in the scripted words; null when the candidate is to speak or all is said. What comes
+    /// later does not depend on the words, so that a voice may choose others.</summary>
+    public Turn? NextTurn(InterviewState state) =>
+        state.IsFinished || state.AwaitsCandidate ? null : TurnOf(state, Speaker.Interviewer, Next(state));
 
     /// <summary>
     /// After a pause or a stop: when the candidate is to speak, adds a turn that asks again what is open. Otherwise the state
@@ -83,11 +88,13 @@ public sealed class Interviewer
             : state;
     }
 
-    private InterviewState Add(InterviewState state, Speaker speaker, Line line, ReplyKind? reply = null)
+    private InterviewState Add(InterviewState state, Speaker speaker, Line line, ReplyKind? reply = null) =>
+        state.With(TurnOf(state, speaker, line, reply));
+
+    private Turn TurnOf(InterviewState state, Speaker speaker, Line line, ReplyKind? reply = null)
     {
         var question = line.Kind == TurnKind.Question ? state.QuestionIndex + 1 : state.QuestionIndex;
-        return state.With(new Turn(state.Turns.Length, speaker, line.Kind, question, line.Text, _time.GetUtcNow(), line.CheckId, reply,
-            line.Phrase, line.Asks));
+        return new Turn(state.Turns.Length, speaker, line.Kind, question, line.Text, _time.GetUtcNow(), line.CheckId, reply, line.Phrase, line.Asks);
     }
 
     private Line Next(InterviewState state)

@@ -9,6 +9,7 @@ namespace MockInterviewer.Core.Interviews;
 /// </summary>
 /// <param name="Id">The file's name below prompts/personas.</param>
 /// <param name="Manner">How this person speaks, for a reader.</param>
+/// <param name="ExactQuestions">Frames that put the question word for word, after a model put it too freely or was stopped.</param>
 /// <param name="FigureProbes">Whole questions about a figure that the candidate gave.</param>
 /// <param name="QuoteFrames">Frames that pick up the candidate's own words.</param>
 public sealed record Persona(
@@ -22,6 +23,7 @@ public sealed record Persona(
     ImmutableArray<string> HowItGoes,
     ImmutableArray<string> FirstQuestion,
     ImmutableArray<string> Transitions,
+    ImmutableArray<string> ExactQuestions,
     ImmutableArray<string> ProbeFrames,
     ImmutableArray<string> FigureProbes,
     ImmutableArray<string> QuoteFrames,

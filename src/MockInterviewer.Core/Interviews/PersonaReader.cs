@@ -20,6 +20,7 @@ internal sealed class PersonaReader(ContentMap map)
             Phrases("how_it_goes", 1, needs: [], may: ["questions", "minutes"]),
             Phrases("first_question", 1, needs: ["question"]),
             Phrases("transitions", 1, needs: ["question"]),
+            Phrases("exact_questions", 1, needs: ["question"]),
             Phrases("probe_frames", 6, needs: ["probe"]),
             Phrases("figure_probes", 4, needs: ["figure"]),
             Phrases("quote_frames", 4, needs: ["quote", "probe"]),

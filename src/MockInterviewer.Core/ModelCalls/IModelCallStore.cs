@@ -1,10 +1,11 @@
 namespace MockInterviewer.Core.ModelCalls;
 
-/// <summary>Keeps every call of a model. Append-only; every call is on disk when it returns.</summary>
+/// <summary>Keeps every call of a model. Append-only; every call is on disk when it returns. May be used from several threads.</summary>
 public interface IModelCallStore
 {
     void Append(ModelCall call);
 
-    /// <summary>The last call with this key that got a reply, or null.</summary>
+    /// <summary>The last call with this key that got a reply, or null; null also when that reply was found unreadable
+    /// (<see cref="ModelCallFault.Unreadable"/>) afterwards.</summary>
     ModelCall? Find(string key);
 }

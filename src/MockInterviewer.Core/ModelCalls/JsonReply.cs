@@ -16,6 +16,9 @@ public sealed partial record JsonReply(JsonElement? Root, string? Fault)
     /// <summary>Brackets beyond so many are not tried: a reply of nothing but brackets must not take minutes.</summary>
     private const int MostTries = 2000;
 
+    /// <summary>The reader of .NET goes no deeper.</summary>
+    private const int Deepest = 64;
+
     private static readonly string[] ThinkingTags = ["think", "thinking", "thought", "reasoning"];
 
     private static readonly JsonDocumentOptions Forgiving = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -97,6 +100,10 @@ public sealed partial record JsonReply(JsonElement? Root, string? Fault)
             else
             {
                 json.Append(char.IsSurrogate(c) && !IsPaired(text, i) ? '\uFFFD' : c);
+            }
+            if (depth > Deepest)
+            {
+                return null;
             }
             if (depth == 0)
             {

@@ -26,4 +26,15 @@ public sealed record ModelCall(
     int OutputTokens,
     decimal? CostUsd,
     DateTimeOffset StartedAt,
-    TimeSpan Duration);
+    TimeSpan Duration)
+{
+    /// <param name="tokens">Null when the server did not say: the cost is then not known.</param>
+    /// <param name="price">Null when the model has none.</param>
+    internal ModelCall Priced(CallTokens? tokens, ModelPrice? price) => this with
+    {
+        InputTokens = tokens?.Input ?? 0,
+        CachedTokens = tokens?.Cached ?? 0,
+        OutputTokens = tokens?.Output ?? 0,
+        CostUsd = tokens is null ? null : price?.CostOf(tokens),
+    };
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using HandlebarsDotNet;
@@ -7,12 +8,17 @@ using Microsoft.Extensions.AI;
 namespace MockInterviewer.Core.Prompts;
 
 /// <summary>
-/// A prompt of prompts/. Values are HTML-encoded into the template and the message blocks are then read as XML, so that a value can
-/// neither open nor close a message.
+/// A prompt of prompts/. Values are encoded into the template and the message blocks are then read as XML, so that a value comes out
+/// as it went in and can neither open nor close a message.
 /// </summary>
-public sealed class Prompt
+public sealed partial class Prompt
 {
-    private static readonly IHandlebars Engine = Handlebars.Create(new HandlebarsConfiguration { ThrowOnUnresolvedBindingExpression = true });
+    private static readonly IHandlebars Engine = Handlebars.Create(new HandlebarsConfiguration
+    {
+        ThrowOnUnresolvedBindingExpression = true,
+        TextEncoder = new MessageEncoder(),
+    });
+
     private static readonly XmlReaderSettings AnyCharacter = new() { CheckCharacters = false, DtdProcessing = DtdProcessing.Prohibit };
 
     private readonly HandlebarsTemplate<object, object> _template;
@@ -22,7 +28,8 @@ public sealed class Prompt
     internal Prompt(string name, string description, string template, ImmutableArray<PromptVariable> variables, PromptSettings settings, string hash)
     {
         (Name, Description, Variables, Settings, Hash) = (name, description, variables, settings, hash);
-        _template = Engine.Compile(template);
+        // What is trimmed are the template's own blanks, never a value's.
+        _template = Engine.Compile(BlanksAtTheEnds().Replace(template, "$1$2"));
     }
 
     public string Name { get; }
@@ -35,7 +42,7 @@ public sealed class Prompt
 
     public string Hash { get; }
 
-    /// <summary>The messages, in order; blank lines at the ends of each are taken away.</summary>
+    /// <summary>The messages, in order.</summary>
     /// <param name="values">By the variables' names. Text by a candidate or of a document must be fenced: <see cref="UntrustedText"/>.</param>
     /// <exception cref="ArgumentException">A required value is missing, or a value belongs to no variable.</exception>
     public IReadOnlyList<ChatMessage> Render(params IEnumerable<(string Name, string Value)> values)
@@ -51,7 +58,7 @@ public sealed class Prompt
     }
 
     /// <exception cref="XmlException">The text does not consist of message blocks.</exception>
-    private static List<ChatMessage> Read(string rendered)
+    internal static IReadOnlyList<ChatMessage> Read(string rendered)
     {
         using var reader = XmlReader.Create(new StringReader($"<messages>{rendered}</messages>"), AnyCharacter);
         var root = XElement.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
@@ -60,17 +67,21 @@ public sealed class Prompt
 
     private static ChatMessage ReadMessage(XNode node)
     {
-        if (node is not XElement { Name.LocalName: "message" } message || message.HasElements || message.Attributes().Any(a => a.Name != "role"))
+        if (node is not XElement { Name.LocalName: "message" } message || message.Nodes().Any(n => n.NodeType != XmlNodeType.Text) || message.Attributes().Any(a => a.Name != "role"))
         {
-            throw new XmlException("only <message role=\"...\">text</message> blocks may stand in a template");
+            var line = ((IXmlLineInfo)node).LineNumber;
+            throw new XmlException("only <message role=\"...\">text</message> blocks may stand in a template; write < in a text as &lt;", null, line, 1);
         }
         var role = message.Attribute("role")?.Value switch
         {
             "system" => ChatRole.System,
             "user" => ChatRole.User,
             "assistant" => ChatRole.Assistant,
-            var other => throw new XmlException($"'{other}' is not a message's role; use system, user or assistant"),
+            var other => throw new XmlException($"'{other}' is not a message's role; use system, user or assistant", null, ((IXmlLineInfo)message).LineNumber, 1),
         };
-        return new ChatMessage(role, message.Value.Trim('\n', ' '));
+        return new ChatMessage(role, message.Value);
     }
+
+    [GeneratedRegex(@"(<message\b[^>]*>)\s+|\s+(</message>)")]
+    private static partial Regex BlanksAtTheEnds();
 }

@@ -15,8 +15,9 @@ public sealed class PromptLibrary(ContentFolder folder)
     public Prompt Load(string name) => _prompts.GetOrAdd(name, ReadNow);
 
     /// <summary>Reads every prompt and records what is wrong in place of throwing.</summary>
-    public IReadOnlyList<Prompt> ReadAll(ContentFaults faults) =>
-        [.. folder.YamlFiles(Folder).Select(f => Read(Path.GetFileNameWithoutExtension(f), faults)).OfType<Prompt>()];
+    /// <param name="needed">Names of prompts that must be there.</param>
+    public IReadOnlyList<Prompt> ReadAll(ContentFaults faults, params IEnumerable<string> needed) =>
+        [.. folder.YamlFiles(Folder).Select(f => Path.GetFileNameWithoutExtension(f)).Union(needed).Select(n => Read(n, faults)).OfType<Prompt>()];
 
     private Prompt ReadNow(string name)
     {

@@ -32,6 +32,9 @@ public sealed record InterviewReport(
     ImmutableArray<Turn> OpeningTurns,
     ImmutableArray<InterviewQuestion> Questions)
 {
+    /// <summary>What grading all answers took, the first answers alone too; null in a report that was kept before this was counted.</summary>
+    public Usage? Usage { get; init; }
+
     /// <param name="interviewer">The persona's name.</param>
     /// <param name="debriefOpening">The persona's opening of the debrief for the overall level, or for null when nothing could be graded.</param>
     /// <param name="answers">Those that were graded, whatever came of it; a planned question without one was not answered.</param>
@@ -47,6 +50,9 @@ public sealed record InterviewReport(
             state.Plan.StartedAt, endedAt, answers.Count > 0 ? answers[0].Grade.Grader : new GraderInfo(state.Plan.GraderKind),
             new RubricRecord(rubric.Id, rubric.Version, rubric.Hash), result, InterviewCriterion.All(rubric, grades),
             InterviewFlag.All(questions), InterviewDelivery.Of(questions), WorkItem.Weightiest(grades, documents),
-            [.. state.Turns.Where(t => t.QuestionIndex < 0)], questions);
+            [.. state.Turns.Where(t => t.QuestionIndex < 0)], questions)
+        {
+            Usage = Usage.Sum(answers.SelectMany(a => new[] { a.Grade, a.WithoutProbes }).OfType<Grade>().Select(g => g.Usage)),
+        };
     }
 }

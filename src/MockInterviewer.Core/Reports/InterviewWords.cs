@@ -127,7 +127,8 @@ public static class InterviewWords
         turn is { Kind: TurnKind.Answer, Reply: { } reply and not ReplyKind.Answer } ? $"You ({Spell(reply)})" : ReportWords.Of(turn);
 
     public static string Grading(InterviewReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"By the {ReportWords.Of(report.Grader)}, against rubric {report.Rubric.Id}, version {report.Rubric.Version} ({Short(report.Rubric.Hash)}). Levels: 1 is the lowest, {ReportWords.Levels} the highest.");
+        $"By the {ReportWords.Of(report.Grader)}, against rubric {report.Rubric.Id}, version {report.Rubric.Version} ({ReportWords.ShortHash(report.Rubric.Hash)}). Levels: 1 is the lowest, {ReportWords.Levels} the highest.")
+        + (ReportWords.Of(report.Usage) is { Length: > 0 } usage ? $" Grading took {usage}." : "");
 
     private static string Gained(ProbeResult probe) =>
         !probe.Answered ? "It was not answered."
@@ -151,6 +152,4 @@ public static class InterviewWords
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Minutes(double minutes) => minutes.ToString("0.#", CultureInfo.InvariantCulture);
-
-    private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

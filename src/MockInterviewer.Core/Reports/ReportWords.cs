@@ -12,6 +12,8 @@ public static class ReportWords
 {
     public const int Levels = 4;
     private const int MostListed = 3;
+    private const int LongestHash = 12;
+    public const string OutlineTitle = "Your answer, stronger (fill in what stands in brackets)";
     public const string HighestLevel = "This is the highest level.";
 
     public static string Of(Met met) => met switch { Met.Yes => "yes", Met.Partly => "partly", _ => "no" };
@@ -82,8 +84,44 @@ public static class ReportWords
 
     public static string Of(GraderInfo grader) =>
         grader.Kind == GraderInfo.Offline.Kind ? "offline grader, a coarse first reader"
+            + Of(grader.Calibration)
         : string.Join(' ', new[] { $"{grader.Kind} grader", grader.Provider, grader.Model }.Where(p => p is { Length: > 0 }))
-            + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "");
+            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ShortHash(hash)}" : "")
+            + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "")
+            + Of(grader.Calibration);
+
+    private static string Of(UsedCalibration? calibration) => calibration switch
+    {
+        null => "",
+        { WhyNot: { } whyNot } => $"; calibration {calibration.Name} not used: {whyNot}",
+        _ => $", calibrated by {calibration.Name}",
+    };
+
+    /// <summary>"2 calls, 4,100 tokens in, 1,870 out, 0.0123 USD"; empty when no model was asked.</summary>
+    public static string Of(Usage? usage)
+    {
+        if (usage is null or { Calls: 0, FromRecord: 0 })
+        {
+            return "";
+        }
+        var cost = usage.CostUsd is { } usd ? string.Create(CultureInfo.InvariantCulture, $"{usd:0.00##} USD") : "price not known";
+        string[] parts =
+        [
+            .. usage.Calls > 0 ? [$"{Count(usage.Calls, "call")}, {Count(usage.InputTokens, "token")} in, {usage.OutputTokens.ToString("N0", CultureInfo.InvariantCulture)} out, {cost}"] : Array.Empty<string>(),
+            .. usage.FromRecord > 0 ? [$"{Count(usage.FromRecord, "reply", "replies")} from the record, at no cost"] : Array.Empty<string>(),
+        ];
+        return string.Join("; ", parts);
+    }
+
+    /// <summary>"Beside it, the offline grader, a coarse first reader: Inclined, level 3, score 70.0."</summary>
+    public static string Of(GradeBeside beside) => string.Create(CultureInfo.InvariantCulture,
+        $"Beside it, the {Of(beside.Grader)}: {(beside.Level is { } level ? string.Create(CultureInfo.InvariantCulture, $"{beside.Decision}, level {level}, score {beside.Score:0.0}.") : $"{Of(beside.Status)}. {beside.Error}")}");
+
+    /// <summary>" (votes 2 3 3)"; empty when one was asked for.</summary>
+    public static string Votes(ImmutableArray<int>? votes) =>
+        votes is { IsDefaultOrEmpty: false } levels ? $" (votes {string.Join(' ', levels.Select(l => l.ToString(CultureInfo.InvariantCulture)))})" : "";
+
+    public static string ShortHash(string hash) => hash.Length > LongestHash ? hash[..LongestHash] : hash;
 
     public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 
@@ -18,8 +19,15 @@ public sealed record ReportedCriterion(
     ImmutableArray<Evidence> Evidence,
     string? NextAnchor)
 {
+    /// <summary>The levels of all votes, lowest first; null when one was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? Votes { get; init; }
+
     public static ReportedCriterion Of(Rating rating) =>
         new(rating.Criterion.Id, rating.Criterion.Title, rating.Criterion.Weight, rating.Status, rating.Level, rating.Reason,
             [.. rating.Checks.Select(c => new ReportedCheck(c.Id, c.Check.Title, c.Met))], rating.Evidence,
-            rating.Level is >= 1 and < 4 ? rating.Criterion.Anchors[rating.Level.Value] : null);
+            rating.Level is >= 1 and < 4 ? rating.Criterion.Anchors[rating.Level.Value] : null)
+        {
+            Votes = rating.Votes.IsEmpty ? null : rating.Votes,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Rubrics;
@@ -22,8 +23,26 @@ public sealed record ReportedGrade(
     HeldDown? HeldDown = null,
     bool IsDocument = false)
 {
+    /// <summary>Null in a report that was kept before graders were named with each grade.</summary>
+    public GraderInfo? Grader { get; init; }
+
+    public Usage? Usage { get; init; }
+
+    /// <summary>The second grader's; null when there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GradeBeside? Beside { get; init; }
+
+    /// <summary>Whether a criterion's reason says more than its checks do: a model's does, the offline grader's lists them.</summary>
+    [JsonIgnore]
+    public bool HasReasons => Grader?.Kind == GraderInfo.ModelKind;
+
     public static ReportedGrade Of(Grade grade) =>
         new(grade.Status, grade.Level, grade.Score, grade.Decision, [.. grade.Ratings.Select(ReportedCriterion.Of)],
             [.. grade.RedFlags.Select(ReportedFlag.Of)], grade.Doubts, grade.Feedback, grade.Delivery, grade.Error,
-            HeldDown.Of(grade), grade.Rubric.Expects == ExpectedAnswer.Document);
+            HeldDown.Of(grade), grade.Rubric.Expects == ExpectedAnswer.Document)
+        {
+            Grader = grade.Grader,
+            Usage = grade.Usage,
+            Beside = GradeBeside.Of(grade.Beside),
+        };
 }

@@ -67,7 +67,7 @@ public sealed class BadInputTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links to the program's files need a right of their own on Windows");
         var program = Directory.CreateDirectory(_folder.File("program")).FullName;
-        foreach (var part in Directory.EnumerateFileSystemEntries(AppContext.BaseDirectory).Where(p => Path.GetFileName(p) is not ("appsettings.json" or "mockinterviewer.dll")))
+        foreach (var part in Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(Executable.Path)!).Where(p => Path.GetFileName(p) is not ("appsettings.json" or "mockinterviewer.dll")))
         {
             File.CreateSymbolicLink(Path.Combine(program, Path.GetFileName(part)), part);
         }

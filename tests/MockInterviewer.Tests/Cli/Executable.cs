@@ -8,7 +8,11 @@ internal static class Executable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "mockinterviewer.dll");
+    /// <summary>What a developer's own environment may hold: keys that no test may spend, collectors that no test may feed.</summary>
+    private static readonly string[] Private = ["OPENAI_", "AZURE_", "ANTHROPIC_", "OTEL_", "MOCKINTERVIEWER_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"];
+
+    /// <summary>As built by its own project: beside the tests some of its libraries are missing, which come to them with ASP.NET.</summary>
+    public static string Path { get; } = FindBeside(AppContext.BaseDirectory);
 
     /// <param name="data">The data folder.</param>
     /// <param name="input">The whole standard input.</param>
@@ -51,9 +55,14 @@ internal static class Executable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var name in start.Environment.Keys.Where(k => Private.Any(p => k.StartsWith(p, StringComparison.OrdinalIgnoreCase))).ToList())
+        {
+            start.Environment.Remove(name);
+        }
         start.Environment["MOCKINTERVIEWER_Data__Folder"] = data;
+        // Where user secrets are looked for.
+        start.Environment["APPDATA"] = data;
         start.Environment.Remove("NO_COLOR");
-        start.Environment.Remove("MOCKINTERVIEWER_Content__Folder");
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -72,5 +81,13 @@ internal static class Executable
         catch (IOException)
         {
         }
+    }
+
+    /// <param name="tests">.../tests/MockInterviewer.Tests/bin/CONFIGURATION/FRAMEWORK/</param>
+    private static string FindBeside(string tests)
+    {
+        var framework = new DirectoryInfo(tests);
+        return System.IO.Path.Combine(
+            Places.Repository, "src", "MockInterviewer.Cli", "bin", framework.Parent!.Name, framework.Name, "mockinterviewer.dll");
     }
 }

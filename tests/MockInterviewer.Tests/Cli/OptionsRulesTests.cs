@@ -23,8 +23,42 @@ public class OptionsRulesTests
     }
 
     [Fact]
-    public void AModelGraderSaysThatNoneIsConnected() =>
-        Assert.Contains("use offline", _rules.Validate(null, new GradingOptions { Grader = "model" }).FailureMessage, StringComparison.Ordinal);
+    public void FaultsOfModelsComeAtOnceToo()
+    {
+        var options = new ModelsOptions { Provider = "opnai", Attempts = 0, TimeoutSeconds = 0, Concurrency = 65, MaxCost = 0 };
+        options.Grader.Provider = "claude";
+        var failures = _rules.Validate(null, options).Failures!.ToList();
+        Assert.Equal(6, failures.Count);
+        Assert.Contains("Did you mean 'openai'?", failures[0], StringComparison.Ordinal);
+        Assert.Contains("Models:Grader:Provider", failures[1], StringComparison.Ordinal);
+        Assert.All(failures, f => Assert.Contains("appsettings.json", f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AKeyInTheWrongPlaceIsRefusedAndNotRepeated()
+    {
+        var failures = _rules.Validate(null, new ModelsOptions { Provider = "sk-12345", Model = "sk-12345" }).Failures!.ToList();
+        Assert.Equal(2, failures.Count);
+        Assert.All(failures, f => Assert.DoesNotContain("12345", f, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("localhost:11434")]
+    [InlineData("ftp://server/v1")]
+    [InlineData("http://me:secret@server/v1")]
+    [InlineData("http://server/v1?key=secret")]
+    public void AnAddressThatCannotBeUsedIsRefusedAndNotRepeated(string address)
+    {
+        var failure = _rules.Validate(null, new ProvidersOptions { OpenAI = new ProviderOptions { BaseUrl = address } }).FailureMessage;
+        Assert.Contains("OPENAI_BASE_URL", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain(address, failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public void VotesAreFromOneToNine(int votes) =>
+        Assert.Contains("--votes", _rules.Validate(null, new GradingOptions { Votes = votes }).FailureMessage, StringComparison.Ordinal);
 
     [Fact]
     public void AMisspeltGraderNamesTheNearest() =>

@@ -8,6 +8,8 @@ internal sealed class PseudoScreen(TextReader output)
     private readonly StringBuilder _shown = new();
     private readonly char[] _buffer = new char[4096];
 
+    public string Shown => _shown.ToString();
+
     public async Task UntilAsync(string words, CancellationToken cancellation)
     {
         var wanted = Plain(words);

@@ -88,22 +88,6 @@ public sealed class TerminalTests : IDisposable
         // The status line under the answer shows that the editor listens.
         RunAsync("", "interview -c google -r behavioral -n 1 --probes 0", [("", "/help"), ("", "0 words"), .. texts]);
 
-    private async Task<ExecutableRun> RunAsync(string environment, string arguments, params (string Text, string Shows)[] texts)
-    {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "the program 'script' of util-linux is missing");
-        // The shell gives its place to the program: one that waits would be interrupted too, and not every shell goes on after that.
-        var command = $"stty cols 80 rows 30; exec env {environment} dotnet {Executable.Path} {arguments}";
-        using var process = Executable.Start(_data.Path, "/usr/bin/script", ["-qec", command, "/dev/null"]);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var screen = new PseudoScreen(process.StandardOutput);
-        foreach (var (text, shows) in texts)
-        {
-            await process.StandardInput.WriteAsync(text);
-            await process.StandardInput.FlushAsync(patience.Token);
-            await screen.UntilAsync(shows, patience.Token);
-        }
-        var shown = await screen.ToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        return new ExecutableRun(process.ExitCode, shown, "");
-    }
+    private Task<ExecutableRun> RunAsync(string environment, string arguments, params (string Text, string Shows)[] texts) =>
+        PseudoTerminal.RunAsync(_data.Path, environment, arguments, texts);
 }

@@ -15,7 +15,7 @@ public sealed class WholeContentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void WhatWasReadIsCounted() => Assert.Equal("1 rubrics, 4 questions, 1 personas and 1 technologies", Read());
+    public void WhatWasReadIsCounted() => Assert.Equal("1 rubrics, 4 questions, 1 personas, 1 technologies and 3 prompts", Read());
 
     [Fact]
     public void ASignalThatTheInterviewerNeedsMayNotBeMissing()
@@ -29,10 +29,19 @@ public sealed class WholeContentTests : IDisposable
     [InlineData("prompts/personas/plain.yaml")]
     [InlineData("rubrics/questions/acme.yaml")]
     [InlineData("rubrics/technologies.yaml")]
+    [InlineData("prompts/probe.yaml")]
     public void AFileThatIsMissingIsNamed(string file)
     {
         File.Delete(_folder.File(file));
         Assert.Contains($"{file}: the file is missing", Assert.Throws<InvalidContentException>(Read).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APromptIsReadAsStrictlyAsTheRest()
+    {
+        _folder.Write("prompts/opening.yaml", File.ReadAllText(_folder.File("prompts/opening.yaml")).Replace("{{name}}", "{{{name}}}", StringComparison.Ordinal));
+        var fault = Assert.Single(Assert.Throws<InvalidContentException>(Read).Faults);
+        Assert.Equal(("prompts/opening.yaml", "template"), (fault.File, fault.Field));
     }
 
     [Fact]

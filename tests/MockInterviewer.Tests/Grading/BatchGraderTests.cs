@@ -28,6 +28,41 @@ public class BatchGraderTests
     }
 
     [Fact]
+    public async Task AResultIsThereAsSoonAsThoseBeforeItAre()
+    {
+        var never = new TaskCompletionSource();
+        var grader = Grader(submission => submission.Id == "3" ? never.Task : Task.CompletedTask);
+        await using var items = new BatchGrader(grader.Object, Places.Library, degree: 1)
+            .GradeAsync(Endless(), TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await items.MoveNextAsync());
+        Assert.True(await items.MoveNextAsync());
+        Assert.Equal("2", items.Current.Grade!.Submission.Id);
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task NoMoreAreAtWorkAtATimeThanWasSaidAndFewAreHeld()
+    {
+        var (atWork, most, read) = (0, 0, 0);
+        var grader = Grader(async _ =>
+        {
+            InterlockedMax(ref most, Interlocked.Increment(ref atWork));
+            await Task.Yield();
+            Interlocked.Decrement(ref atWork);
+        });
+        await foreach (var item in new BatchGrader(grader.Object, Places.Library, degree: 3)
+            .GradeAsync(Endless().Select(r => { read++; return r; }), TestContext.Current.CancellationToken))
+        {
+            if (item.Grade!.Submission.Id == "200")
+            {
+                break;
+            }
+        }
+        Assert.InRange(most, 1, 3);
+        Assert.InRange(read, 200, 250);
+    }
+
+    [Fact]
     public async Task AFailedGradeIsPassedOnAndTheRestGoesOn()
     {
         var grader = Grader(_ => Task.CompletedTask, GradeStatus.Failed);
@@ -50,12 +85,22 @@ public class BatchGraderTests
     private static async Task<List<string>> IdsAsync(IGrader grader, int degree, CancellationToken cancellation)
     {
         var ids = new List<string>();
-        var records = Enumerable.Range(1, 3).Select(i => new SubmissionRecord($"f:{i}", new Submission($"{i}", "google", "program", "Why?", null, "So."), null, new JsonObject()));
-        await foreach (var item in new BatchGrader(grader, Places.Library, degree).GradeAsync(records, cancellation))
+        await foreach (var item in new BatchGrader(grader, Places.Library, degree).GradeAsync(Endless().Take(3), cancellation))
         {
             ids.Add(item.Grade!.Submission.Id);
         }
         return ids;
+    }
+
+    private static IEnumerable<SubmissionRecord> Endless() => Enumerable.InfiniteSequence(1, 1)
+        .Select(i => new SubmissionRecord($"f:{i}", new Submission($"{i}", "google", "program", "Why?", null, "So."), null, new JsonObject()));
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = most; value > seen; seen = most)
+        {
+            Interlocked.CompareExchange(ref most, value, seen);
+        }
     }
 
     private static Mock<IGrader> Grader(Func<Submission, Task> meanwhile, GradeStatus status = GradeStatus.Graded)

@@ -25,14 +25,14 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
         ["words shuffled"] = 0.993,
     };
 
-    public static TheoryData<string> AllAttacks => [.. Attacks.All.Select(a => a.Name)];
+    public static TheoryData<string> AllAttacks => [.. Robustness.Transformations.Attacks.All.Select(a => a.Name)];
 
     public static TheoryData<string> AllHollowAnswers => [.. HollowAnswers.All.Select(a => a.Name)];
 
     [Theory]
     [MemberData(nameof(AllAttacks))]
     public async Task AnAttackGainsNextToNothing(string name) =>
-        AssertResisted(await gold.Measure.OfAsync(Attacks.All.Single(a => a.Name == name), CancellationToken.None));
+        AssertResisted(await gold.Measure.OfAsync(Robustness.Transformations.Attacks.All.Single(a => a.Name == name), CancellationToken.None));
 
     [Fact]
     public async Task APublishedInjectionGainsNextToNothing()

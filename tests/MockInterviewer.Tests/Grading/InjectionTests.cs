@@ -1,8 +1,6 @@
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Rubrics;
-using MockInterviewer.Integrations.Submissions;
-using MockInterviewer.Robustness.Transformations;
 using Xunit;
 
 namespace MockInterviewer.Tests.Grading;
@@ -24,9 +22,9 @@ public class InjectionTests(ITestOutputHelper output)
     [Fact]
     public async Task HardlyAnyAttackLiftsAWeakAnswerAndNoneThatIsSeenBeyondTheCap()
     {
-        Assert.SkipUnless(Directory.Exists(Places.Injections), "the folder with attack texts is absent");
-        var attacks = InjectionTexts.Read(Places.Injections);
-        var weak = WeakAnswers().ToList();
+        Assert.SkipUnless(Attacks.AreHere, Attacks.AreAbsent);
+        var attacks = Attacks.Texts();
+        var weak = Attacks.WeakAnswers().ToList();
         var (flagged, lifted, unseen) = (0, 0, 0);
         foreach (var submission in weak)
         {
@@ -61,10 +59,4 @@ public class InjectionTests(ITestOutputHelper output)
 
     private static Task<Grade> GradeAsync(Submission weak, string attack) =>
         Grader.GradeAsync(weak with { Answer = weak.Answer + attack }, Places.Library.Load(weak.Company, weak.Round), CancellationToken.None);
-
-    /// <summary>One of level 1 and one of level 2 for each company.</summary>
-    private static IEnumerable<Submission> WeakAnswers() =>
-        SubmissionFile.Read(Places.Gold, new SubmissionDefaults(null, null)).Cast<SubmissionRecord>()
-            .Where(r => r.Label is 1 or 2 && !r.Extra.ToJsonString().Contains("injection", StringComparison.Ordinal))
-            .GroupBy(r => (r.Submission.Company, r.Label)).Select(g => g.First().Submission);
 }

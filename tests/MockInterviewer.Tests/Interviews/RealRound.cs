@@ -22,9 +22,14 @@ internal sealed class RealRound
 
     public Persona Persona { get; }
 
+    public Interviewer Interviewer => _interviewer;
+
+    /// <summary>The interview before its first word.</summary>
+    public InterviewState New(int seed = 46) => InterviewState.New(InterviewPlanner.Plan(
+        "i", Rubric.Company, Rubric.Round, _bank, questions: 2, probes: 2, seed, "offline", StoppedClock.Now, new HashSet<string>()));
+
     /// <summary>The interview up to the first question.</summary>
-    public InterviewState Begin(int seed = 46) => _interviewer.Continue(InterviewState.New(InterviewPlanner.Plan(
-        "i", Rubric.Company, Rubric.Round, _bank, questions: 2, probes: 2, seed, "offline", StoppedClock.Now, new HashSet<string>())));
+    public InterviewState Begin(int seed = 46) => _interviewer.Continue(New(seed));
 
     /// <summary>Types a text and lets the interviewer speak.</summary>
     public InterviewState Type(InterviewState state, string typed) => _interviewer.Continue(_interviewer.Receive(state, typed));

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Interviews;
+using MockInterviewer.Core.Interviews.Voice;
+using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Rubrics;
 
@@ -53,6 +55,10 @@ internal sealed class SmallWorld
         folder.Write("rubrics/questions/acme.yaml", Questions);
         folder.Write("rubrics/technologies.yaml", TechnologyYaml);
         folder.Write("prompts/personas/plain.yaml", PersonaYaml);
+        foreach (var prompt in InterviewVoice.Prompts.Select(name => $"{PromptLibrary.Folder}/{name}.yaml"))
+        {
+            folder.Write(prompt, File.ReadAllText(Places.Content.PathOf(prompt)));
+        }
     }
 
     public Rubric Rubric { get; }
@@ -202,6 +208,7 @@ internal sealed class SmallWorld
         how_it_goes: ["{questions} questions, {minutes} minutes."]
         first_question: ["First: {question}"]
         transitions: ["Next: {question}", "Then: {question}"]
+        exact_questions: ["Exactly: {question}"]
         probe_frames: ["P1 {probe}", "P2 {probe}", "P3 {probe}", "P4 {probe}", "P5 {probe}", "P6 {probe}"]
         figure_probes: ["F1 {figure}?", "F2 {figure}?", "F3 {figure}?", "F4 {figure}?"]
         quote_frames: ["Q1 \"{quote}\" {probe}", "Q2 \"{quote}\" {probe}", "Q3 \"{quote}\" {probe}", "Q4 \"{quote}\" {probe}"]

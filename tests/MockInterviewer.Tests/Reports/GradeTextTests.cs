@@ -1,5 +1,6 @@
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Reports.Grades;
 using Xunit;
 
@@ -15,6 +16,29 @@ public class GradeTextTests
 
     [Fact]
     public void TheExplanationIsAsItWas() => GoldenFile.Check("explanation.txt", GradeExplanation.Render(SampleGrades.Capped()));
+
+    [Fact]
+    public void AModelsGradeIsAsItWasInEveryForm()
+    {
+        var grade = SampleGrades.ByModel();
+        GoldenFile.Check("grade-by-model.txt", GradeText.Render(grade));
+        GoldenFile.Check("grade-by-model.md", GradeMarkdown.Render(grade));
+        GoldenFile.Check("explanation-by-model.txt", GradeExplanation.Render(grade));
+        GoldenFile.Check("grade-by-model.html", BatchRowHtml.Render(grade));
+        GoldenFile.Check("grade-by-model.json", GradeRecordJson.Write(GradeRecord.Of(grade)) + "\n");
+    }
+
+    [Fact]
+    public void TheExplanationShowsHowCutsSetTheLevel()
+    {
+        var grade = SampleGrades.ByModel() with
+        {
+            Cuts = new LevelCuts(2, 3.2, 3.8),
+            Grader = SampleGrades.ByModel().Grader with { Calibration = new UsedCalibration("cuts.yaml", null) },
+        };
+        Assert.Contains("calibrated by cuts.yaml: level 2 from 2.00, 3 from 3.20, 4 from 3.80", GradeExplanation.Render(grade, 200), StringComparison.Ordinal);
+        Assert.Contains(", calibrated by cuts.yaml", GradeText.Render(grade, 200), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(40)]

@@ -27,6 +27,38 @@ public class InterviewReportTests
     }
 
     [Fact]
+    public void AReportThatWasKeptBeforeGradersWereNamedReadsStill()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(InterviewReportJson.Write(Report))!.AsObject();
+        json.Remove("usage");
+        foreach (var question in json["questions"]!.AsArray())
+        {
+            question!["grade"]?.AsObject().Remove("grader");
+            question["grade"]?.AsObject().Remove("usage");
+        }
+        var old = InterviewReportJson.Read(json.ToJsonString());
+        Assert.Equal(MarkdownReport.Render(Report), MarkdownReport.Render(old));
+        Assert.Equal(HtmlReport.Render(Report), HtmlReport.Render(old));
+    }
+
+    [Fact]
+    public void WhatAModelCostIsSummedOverTheAnswersAndTheirProbes()
+    {
+        var state = SampleInterview.State;
+        var report = SampleInterview.Build(new GradedAnswer(state.Plan.Questions[0], SampleGrades.ByModel(), SampleGrades.ByModel()),
+            new GradedAnswer(state.Plan.Questions[1], SampleGrades.ByModel(), null));
+        Assert.Equal((9, 3, 0.0936m), (report.Usage!.Calls, report.Usage.FromRecord, report.Usage.CostUsd));
+        foreach (var text in (string[])[MarkdownReport.Render(report), HtmlReport.Render(report)])
+        {
+            Assert.Contains("model grader acme judge-1, prompt fedcba987654, 3 votes", text, StringComparison.Ordinal);
+            Assert.Contains("Grading took 9 calls, 18,630 tokens in, 7,440 out, 0.0936 USD; 3 replies from the record, at no cost.", text, StringComparison.Ordinal);
+            Assert.Contains("(votes 2 4 4)", text, StringComparison.Ordinal);
+            Assert.Contains("not what it led to", text, StringComparison.Ordinal);
+            Assert.Contains("Beside it, the offline grader", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void TheMeanLeavesOutWhatHasNoGradeAndSaysWhy()
     {
         var report = SampleInterview.Build(Answer(0, SampleGrades.Good()), Answer(1, SampleGrades.Failed()));

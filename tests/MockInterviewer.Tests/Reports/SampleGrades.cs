@@ -59,6 +59,29 @@ internal static class SampleGrades
 
     public static Grade Failed(string id = "a-21") => Without(GradeStatus.Failed, RatingStatus.Failed, id, Answer, "The provider did not answer within 60 seconds.");
 
+    /// <summary>What a model makes of the good answer in three votes, with the offline grader beside it.</summary>
+    public static Grade ByModel()
+    {
+        var good = Good();
+        ImmutableArray<Rating> ratings = [.. good.Ratings.Select((r, place) => r with
+        {
+            Reason = $"You say what you did about {r.Criterion.Id}, and not what it led to.",
+            Checks = [.. r.Checks.Select(c => c with { Sentences = [] })],
+            Votes = place == 0 ? [2, 4, 4] : [r.Level!.Value, r.Level.Value, r.Level.Value],
+        })];
+        return good with
+        {
+            Status = GradeStatus.NeedsReview,
+            Ratings = ratings,
+            RedFlags = [],
+            Doubts = ["the votes differ widely on \"What you did, apart from the team\": 2 4 4"],
+            Feedback = good.Feedback with { Outline = ["I stopped wave 3 because [what did the count show?].", "It cost 12 days; [who paid?]"] },
+            Grader = new GraderInfo(GraderInfo.ModelKind, "acme", "judge-1", "fedcba9876543210", 3, new UsedCalibration("cuts.yaml", "it has no cut points for amazon/behavioral")),
+            Usage = new Usage(6210, 2480, 0.0312m, 3, 1),
+            Beside = Capped(),
+        };
+    }
+
     /// <summary>The grade of text in which nothing is found.</summary>
     public static Grade Bare(string answer, string id = "a-22") =>
         Assemble(answer, id, [.. Rubric.Criteria.Select((c, place) => Rate(place, 1, [Find(place, 0, Met.No, answer), Find(place, 1, Met.No, answer)]))], []);

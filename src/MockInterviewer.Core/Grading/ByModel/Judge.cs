@@ -34,7 +34,14 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
             }
             List<ChatMessage> conversation = [.. messages, new(ChatRole.Assistant, first.Text), .. prompts.RenderAgain(reply.Faults)];
             var second = await client.GetResponseAsync(conversation, Options(answer, criterion, vote, reply.Faults), cancellation).ConfigureAwait(false);
-            return new JudgeResult(Better(reply, GradeReplyReader.Read(answer, criterion, second.Text)), Usage.Of(first) + Usage.Of(second), null);
+            var better = Better(reply, GradeReplyReader.Read(answer, criterion, second.Text));
+            if (!better.IsReadable)
+            {
+                // Otherwise the record would give the same two replies, and the same failure, for ever.
+                first.Reject();
+                second.Reject();
+            }
+            return new JudgeResult(better, Usage.Of(first) + Usage.Of(second), null);
         }
         catch (ModelCallException e)
         {

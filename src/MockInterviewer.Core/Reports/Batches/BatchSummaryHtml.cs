@@ -24,6 +24,10 @@ internal static class BatchSummaryHtml
         {
             page.Add($" Graded by the {ReportWords.Of(grader)}.");
         }
+        if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
+        {
+            page.Add($" Grading took {usage}.");
+        }
         page.Add($"</p>\n</header>\n");
         WriteAgreement(page, summary);
         WriteCounts(page, "Why there is no level", "Reason", summary.Reasons);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 
@@ -13,7 +14,14 @@ public sealed record CriterionRecord(
     ImmutableArray<CheckRecord> Checks,
     ImmutableArray<Evidence> Evidence)
 {
+    /// <summary>The levels of all votes, lowest first; absent when one was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<int>? Votes { get; init; }
+
     internal static CriterionRecord Of(Rating rating) =>
         new(rating.Criterion.Id, rating.Level, rating.Status, rating.Reason,
-            [.. rating.Checks.Select(c => new CheckRecord(c.Check.Id, c.Met))], rating.Evidence);
+            [.. rating.Checks.Select(c => new CheckRecord(c.Check.Id, c.Met))], rating.Evidence)
+        {
+            Votes = rating.Votes.IsEmpty ? null : rating.Votes,
+        };
 }

@@ -17,6 +17,11 @@ public static class GradeExplanation
         var text = new WrappedText(width);
         text.Line(ReportWords.Headline(ReportedGrade.Of(grade)));
         text.Line(Invariant($"{GradeText.SourceOf(grade)}; {ReportWords.Of(grade.Grader)}."));
+        if (ReportWords.Of(grade.Usage) is { Length: > 0 } usage)
+        {
+            text.Line($"{usage}.");
+        }
+        text.List("A person should look at this grade:", grade.Doubts);
         if (grade.Level is null)
         {
             return text.ToString();
@@ -41,17 +46,23 @@ public static class GradeExplanation
                 text.Line(Invariant($"{sentence.Evidence.Start}-{sentence.Evidence.End} {ReportWords.Quoted(sentence.Evidence.Quote)}"), 6);
                 text.Line($"by {string.Join(" + ", sentence.Signals)}", 6);
             }
-            if (check.Check.Signals.Needs > 1)
+            if (check.Check.Signals.Needs > 1 && IsOffline(grade))
             {
                 text.Line(Invariant($"sentences found: {check.Sentences.Length}; wanted: {check.Check.Signals.Needs}"), 6);
             }
         }
-        if (rating.Sum is { } sum)
+        foreach (var evidence in IsOffline(grade) ? [] : rating.Evidence)
+        {
+            text.Line(Invariant($"{evidence.Start}-{evidence.End} {ReportWords.Quoted(evidence.Quote)}"), 2, hanging: 4);
+        }
+        if (rating.Sum is { } sum && IsOffline(grade))
         {
             WriteSum(text, sum);
         }
         text.Line(LevelOf(rating, grade), 2);
     }
+
+    private static bool IsOffline(Grade grade) => grade.Grader.Kind == GraderInfo.Offline.Kind;
 
     private static string LevelOf(Rating rating, Grade grade)
     {
@@ -59,9 +70,9 @@ public static class GradeExplanation
         {
             return $"No level: {rating.Reason}";
         }
-        if (grade.Grader.Kind != GraderInfo.Offline.Kind)
+        if (!IsOffline(grade))
         {
-            return Invariant($"Level {rating.Level}: {rating.Reason}");
+            return Invariant($"Level {rating.Level}{ReportWords.Votes(rating.Votes)}: {rating.Reason}");
         }
         return rating.Sum is { } sum ? SumOf(rating, sum) : Invariant($"level {rating.Level}");
     }
@@ -100,7 +111,7 @@ public static class GradeExplanation
             {
                 text.Line(Invariant($"{finding.Evidence.Start}-{finding.Evidence.End} {ReportWords.Quoted(finding.Evidence.Quote)}"), 6);
             }
-            foreach (var condition in finding.Flag.When)
+            foreach (var condition in IsOffline(grade) ? finding.Flag.When : [])
             {
                 text.Line($"because {Spell(condition)}", 6);
             }
@@ -130,10 +141,14 @@ public static class GradeExplanation
         var rated = grade.Ratings.Where(r => r.Level is not null).ToList();
         var sum = string.Join(" + ", rated.Select(r => Invariant($"{r.Criterion.Weight} x {ScoreCalculator.PointsOf(r):0.##}")));
         text.Heading("Overall");
-        text.Line(Invariant($"mean level = ({sum}) / {rated.Sum(r => r.Criterion.Weight)} = {overall.MeanLevel:0.00}"), 2);
+        text.Line(Invariant($"mean level = ({sum}) / {rated.Sum(r => r.Criterion.Weight)} = {overall.RawMean:0.00}"), 2);
         if (overall.LeftOut > 0)
         {
             text.Line($"{ReportWords.Count(overall.LeftOut, "criterion without a level, not counted", "criteria without a level, not counted")}", 2);
+        }
+        if (grade.Cuts is { } cuts)
+        {
+            text.Line(Invariant($"calibrated by {grade.Grader.Calibration?.Name}: level 2 from {cuts.Level2:0.00}, 3 from {cuts.Level3:0.00}, 4 from {cuts.Level4:0.00}; mean level becomes {overall.MeanLevel:0.00}"), 2, hanging: 4);
         }
         text.Line(Invariant($"score = (mean level - 1) / 3 x 100 = {overall.Score:0.0}"), 2);
         text.Line(Invariant($"level = the nearest to the mean = {overall.UncappedLevel}"), 2);

@@ -19,17 +19,22 @@ public static class GradeMarkdown
         }
         Write(page, ReportedGrade.Of(grade), question: null);
         page.Paragraph(string.Create(CultureInfo.InvariantCulture,
-            $"Graded by the {ReportWords.Of(grade.Grader)}, against rubric {grade.Rubric.Id}, version {grade.Rubric.Version}."));
+            $"Graded by the {ReportWords.Of(grade.Grader)}, against rubric {grade.Rubric.Id}, version {grade.Rubric.Version}.")
+            + (ReportWords.Of(grade.Usage) is { Length: > 0 } usage ? $" It took {usage}." : ""));
         return page.ToString();
     }
 
     internal static void Write(MarkdownWriter page, ReportedGrade grade, InterviewQuestion? question)
     {
         page.Labelled("Decision:", ReportWords.Headline(grade));
+        if (grade.Beside is { } beside)
+        {
+            page.Paragraph(ReportWords.Of(beside));
+        }
         page.List("A person should look at this grade:", grade.Doubts);
         if (grade.Level is not null)
         {
-            page.Table(Columns, grade.Criteria.Select(Row));
+            page.Table(Columns, grade.Criteria.Select(c => Row(c, grade.HasReasons)));
         }
         page.List("Red flags:", [.. grade.RedFlags.Select(f =>
             ReportWords.Flag(f))]);
@@ -39,14 +44,15 @@ public static class GradeMarkdown
         {
             page.Labelled("Next step:", grade.Feedback.NextStep);
         }
+        page.List(ReportWords.OutlineTitle + ":", grade.Feedback.Outline ?? []);
         page.List("An interviewer would ask:", grade.Feedback.Probes);
     }
 
-    private static IReadOnlyList<IEnumerable<string>> Row(ReportedCriterion criterion) =>
+    private static IReadOnlyList<IEnumerable<string>> Row(ReportedCriterion criterion, bool withReason) =>
     [
         [string.Create(CultureInfo.InvariantCulture, $"{criterion.Title} ({criterion.Weight} %)")],
-        [criterion.Level?.ToString(CultureInfo.InvariantCulture) ?? (criterion.Status == RatingStatus.Failed ? "failed" : "not assessable")],
-        criterion.Level is null ? [criterion.Reason] : criterion.Evidence.Select(e => ReportWords.Quoted(e.Quote)),
+        [criterion.Level is { } level ? level.ToString(CultureInfo.InvariantCulture) + ReportWords.Votes(criterion.Votes) : (criterion.Status == RatingStatus.Failed ? "failed" : "not assessable")],
+        criterion.Level is null ? [criterion.Reason] : (withReason ? [criterion.Reason] : Array.Empty<string>()).Concat(criterion.Evidence.Select(e => ReportWords.Quoted(e.Quote))),
         Next(criterion),
     ];
 

@@ -24,12 +24,16 @@ public sealed record GradeRecord(
 {
     private static readonly ImmutableHashSet<string> OwnNames =
     [
-        "id", "status", "level", "score", "decision", "criteria", "red_flags", "doubts", "feedback", "delivery", "rubric", "grader", "usage", "error",
+        "id", "status", "level", "score", "decision", "criteria", "red_flags", "doubts", "feedback", "delivery", "rubric", "grader", "usage", "error", "beside",
     ];
 
     /// <summary>Only with the status needs_review; the field is absent otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? Doubts { get; init; }
+
+    /// <summary>The second grader's; absent when there was none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GradeBeside? Beside { get; init; }
 
     /// <summary>Fields of the input that the program does not know. None has a name of ours.</summary>
     [JsonExtensionData]
@@ -42,6 +46,7 @@ public sealed record GradeRecord(
             new RubricRecord(grade.Rubric.Id, grade.Rubric.Version, grade.Rubric.Hash), grade.Grader, grade.Usage, grade.Error)
         {
             Doubts = grade.Status == GradeStatus.NeedsReview ? grade.Doubts : null,
+            Beside = GradeBeside.Of(grade.Beside),
             Extra = Unknown(extra),
         };
 

@@ -16,13 +16,21 @@ public static class GradeText
         var text = new WrappedText(width);
         text.Line(ReportWords.Headline(shown));
         text.Line($"{SourceOf(grade)}; {ReportWords.Of(grade.Grader)}.");
+        if (ReportWords.Of(shown.Usage) is { Length: > 0 } usage)
+        {
+            text.Line($"{usage}.");
+        }
+        if (shown.Beside is { } beside)
+        {
+            text.Line(ReportWords.Of(beside));
+        }
         text.List("A person should look at this grade:", shown.Doubts);
         if (shown.Level is not null)
         {
             text.Blank();
             foreach (var criterion in shown.Criteria)
             {
-                Write(text, criterion, grade.Rubric.Company);
+                Write(text, criterion, grade.Rubric.Company, shown.HasReasons);
             }
             WriteFlags(text, shown);
         }
@@ -36,13 +44,13 @@ public static class GradeText
         grade.Rubric.Title + (grade.Submission.Principle is { } principle ? $", {CandidateText.OneLine(principle)}" : "")
         + string.Create(CultureInfo.InvariantCulture, $" ({grade.Rubric.Id}, version {grade.Rubric.Version})");
 
-    private static void Write(WrappedText text, ReportedCriterion criterion, Company company)
+    private static void Write(WrappedText text, ReportedCriterion criterion, Company company, bool withReason)
     {
         var level = criterion.Level is { } reached
             ? string.Create(CultureInfo.InvariantCulture, $"[{reached}] {company.DecisionFor(reached)}")
             : criterion.Status == RatingStatus.Failed ? "[-] grading failed" : "[-] not assessable";
-        text.Line(string.Create(CultureInfo.InvariantCulture, $"{criterion.Title} ({criterion.Weight} %): {level}"));
-        if (criterion.Level is null)
+        text.Line(string.Create(CultureInfo.InvariantCulture, $"{criterion.Title} ({criterion.Weight} %): {level}{ReportWords.Votes(criterion.Votes)}"));
+        if (criterion.Level is null || withReason)
         {
             text.Line(criterion.Reason, 4);
         }
@@ -86,6 +94,7 @@ public static class GradeText
         {
             text.Heading("Next step").Line(feedback.NextStep);
         }
+        text.List(ReportWords.OutlineTitle, feedback.Outline ?? []);
         text.List("An interviewer would ask", feedback.Probes);
     }
 }

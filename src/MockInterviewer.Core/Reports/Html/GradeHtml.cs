@@ -9,6 +9,10 @@ internal static class GradeHtml
     {
         page.Add($"<p class=\"headline\">").AddAll([LevelSign(grade.Level)])
             .Add($" {ReportWords.Headline(grade)}</p>\n");
+        if (grade.Beside is { } beside)
+        {
+            page.Add($"<p class=\"note\">{ReportWords.Of(beside)}</p>\n");
+        }
         WriteList(page, "A person should look at this grade", grade.Doubts);
         if (grade.Level is not null)
         {
@@ -55,19 +59,26 @@ internal static class GradeHtml
         foreach (var criterion in grade.Criteria)
         {
             page.Add($"<tr><th scope=\"row\">{criterion.Title} <span class=\"note\">{criterion.Weight}&nbsp;%</span></th><td data-label=\"Level\">")
-                .AddAll([LevelSign(criterion.Level)]).Add($"</td><td data-label=\"What was seen\">");
-            WriteChecks(page, criterion);
+                .AddAll([LevelSign(criterion.Level)]).AddAll([Votes(criterion)]).Add($"</td><td data-label=\"What was seen\">");
+            WriteChecks(page, criterion, grade.HasReasons);
             page.Add($"</td><td data-label=\"What the next level wants\">{criterion.NextAnchor ?? (criterion.Level == ReportWords.Levels ? ReportWords.HighestLevel : "")}</td></tr>\n");
         }
         page.Add($"</tbody></table>\n");
     }
 
-    private static void WriteChecks(HtmlWriter page, ReportedCriterion criterion)
+    private static string Votes(ReportedCriterion criterion) =>
+        ReportWords.Votes(criterion.Votes) is { Length: > 0 } votes ? new HtmlWriter().Add($"<span class=\"note\">{votes}</span>").ToString() : "";
+
+    private static void WriteChecks(HtmlWriter page, ReportedCriterion criterion, bool withReason)
     {
         if (criterion.Status != RatingStatus.Rated || criterion.Checks.IsEmpty)
         {
             page.Add($"<span>{criterion.Reason}</span>");
             return;
+        }
+        if (withReason)
+        {
+            page.Add($"<p>{criterion.Reason}</p>");
         }
         page.Add($"<ul class=\"checks\">");
         foreach (var check in criterion.Checks)
@@ -103,5 +114,6 @@ internal static class GradeHtml
         {
             page.Add($"<p class=\"next\"><b>Next step.</b> {feedback.NextStep}</p>\n");
         }
+        WriteList(page, ReportWords.OutlineTitle, feedback.Outline ?? []);
     }
 }

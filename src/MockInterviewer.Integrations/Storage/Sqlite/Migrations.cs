@@ -42,5 +42,28 @@ internal static class Migrations
         ) WITHOUT ROWID;
         CREATE INDEX interviews_by_start ON interviews (start_ticks);
         """,
+        """
+        CREATE TABLE model_calls (
+            id INTEGER NOT NULL PRIMARY KEY,
+            call_key TEXT,
+            role TEXT NOT NULL,
+            prompt TEXT NOT NULL,
+            prompt_hash TEXT NOT NULL,
+            rubric_hash TEXT,
+            provider TEXT NOT NULL,
+            model TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            request TEXT NOT NULL,
+            reply TEXT,
+            fault TEXT,
+            input_tokens INTEGER NOT NULL,
+            cached_tokens INTEGER NOT NULL,
+            output_tokens INTEGER NOT NULL,
+            cost_usd TEXT,
+            started_at TEXT NOT NULL,
+            milliseconds REAL NOT NULL
+        );
+        CREATE INDEX model_calls_by_key ON model_calls (call_key) WHERE call_key IS NOT NULL;
+        """,
     ];
 }

@@ -16,7 +16,7 @@ public sealed class SqliteInterviewStore : IInterviewStore, IDisposable
 
     /// <param name="folder">The data folder; made when it is missing, for its owner only.</param>
     /// <exception cref="StorageException">The database cannot be used.</exception>
-    public static SqliteInterviewStore Open(string folder, TimeProvider time) => new(SqliteDatabase.Open(folder, time));
+    public static SqliteInterviewStore Open(string folder, TimeProvider time) => new(SqliteDatabase.Open(folder, time, ["interviews", "turns"]));
 
     public void Create(InterviewPlan plan) => _database.Write(db => PlanRows.Insert(db, plan));
 

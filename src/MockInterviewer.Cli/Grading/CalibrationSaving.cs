@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Core.Grading.Calibrations;
+using MockInterviewer.Core.Reports;
+
+namespace MockInterviewer.Cli.Grading;
+
+/// <summary>Keeps what was learnt from labelled answers in a file.</summary>
+internal static class CalibrationSaving
+{
+    /// <param name="gold">The labelled answers: a file, or a folder of files.</param>
+    /// <returns>What was saved, in a sentence.</returns>
+    /// <exception cref="UsageException">There was too little to learn from.</exception>
+    public static string Save(CalibrationFit fit, string file, string gold, TimeProvider time)
+    {
+        var calibration = fit.Fit(Path.GetFileName(file), HashOf(gold), DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+            ?? throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"Only {fit.Count} labelled answers could be used to learn from; at least {CalibrationFit.FewestAnswers} are needed, so {file} was not written."));
+        calibration.Save(file);
+        return $"Learnt from {ReportWords.Count(fit.Count, "labelled answer")}; saved for --calibration {file}. The agreement above is without it.";
+    }
+
+    private static string HashOf(string gold)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var files = Directory.Exists(gold) ? Directory.GetFiles(gold, "*", SearchOption.AllDirectories) : [gold];
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

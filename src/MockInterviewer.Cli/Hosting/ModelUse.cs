@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using MockInterviewer.Core.ModelCalls;
+
+namespace MockInterviewer.Cli.Hosting;
+
+/// <summary>Decides which roles are played by a model in this run. Offline is the default without a model and can be asked for; it never
+/// takes the place of a model that is set up but lacks something: that is said instead.</summary>
+internal sealed class ModelUse(ModelChoices choices, IOptions<GradingOptions> grading, IOptions<InterviewOptions> interview)
+{
+    private readonly string _grader = grading.Value.Grader;
+
+    /// <summary>Whether the offline grader runs beside the model's.</summary>
+    public bool IsOfflineBeside => _grader == GradingOptions.Both;
+
+    /// <summary>Whether a model plays the role, and could.</summary>
+    public bool IsUsed(ModelRole role)
+    {
+        try
+        {
+            return Find(role) is not null;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Null when no model plays the role.</summary>
+    /// <exception cref="UsageException">A model is to play it, and none can.</exception>
+    public ModelChoice? Find(ModelRole role) => role switch
+    {
+        ModelRole.Grader => FindGrader(),
+        ModelRole.Interviewer => FindInterviewer(),
+        _ => choices.Find(role)?.OrThrow(),
+    };
+
+    private ModelChoice? FindGrader() => _grader switch
+    {
+        GradingOptions.Offline => null,
+        GradingOptions.Auto => choices.Find(ModelRole.Grader)?.OrThrow(),
+        _ => choices.Require(ModelRole.Grader),
+    };
+
+    /// <summary>Who asks for the offline grader wants no model at all, unless he also asks for one.</summary>
+    private ModelChoice? FindInterviewer() => interview.Value.Interviewer switch
+    {
+        InterviewOptions.Scripted => null,
+        InterviewOptions.Model => choices.Require(ModelRole.Interviewer),
+        _ => _grader == GradingOptions.Offline ? null : choices.Find(ModelRole.Interviewer)?.OrThrow(),
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Storage;
+using MockInterviewer.Integrations.Storage.Sqlite;
+
+namespace MockInterviewer.Cli.Hosting;
+
+/// <summary>The stores, opened when they are first asked for.</summary>
+internal static class StorageArea
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<IModelCallStore>(OpenCalls)
+        .AddSingleton<IInterviewStore>(OpenInterviews);
+
+    private static SqliteModelCallStore OpenCalls(IServiceProvider services)
+    {
+        var store = SqliteModelCallStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
+        TellOfDamage(services, store.KeptAside);
+        return store;
+    }
+
+    private static SqliteInterviewStore OpenInterviews(IServiceProvider services)
+    {
+        if (services.GetRequiredService<ModelUse>() is var use && (use.IsUsed(ModelRole.Grader) || use.IsUsed(ModelRole.Interviewer)))
+        {
+            // First: if the record of calls is damaged, the whole file is moved aside, and nobody may have it open then.
+            services.GetRequiredService<IModelCallStore>();
+        }
+        var store = SqliteInterviewStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
+        TellOfDamage(services, store.KeptAside);
+        return store;
+    }
+
+    private static void TellOfDamage(IServiceProvider services, string? aside)
+    {
+        if (aside is not null)
+        {
+            services.GetRequiredService<ILogger<SqliteInterviewStore>>().LogWarning(
+                "The database was damaged. It is kept as {Aside}, and a new one has been begun.", aside);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.AI;
+
+namespace MockInterviewer.Core.ModelCalls;
+
+/// <summary>The tokens of one call.</summary>
+/// <param name="Input">All of them, the cached ones too.</param>
+/// <param name="Cached">Those of the input that the provider had in its cache.</param>
+public sealed record CallTokens(int Input, int Cached, int Output)
+{
+    public static CallTokens None { get; } = new(0, 0, 0);
+
+    /// <summary>Null when the server did not say.</summary>
+    public static CallTokens? Of(UsageDetails? usage) =>
+        usage is { InputTokenCount: null, OutputTokenCount: null } or null ? null
+            : new CallTokens((int)(usage.InputTokenCount ?? 0), (int)(usage.CachedInputTokenCount ?? 0), (int)(usage.OutputTokenCount ?? 0));
+}

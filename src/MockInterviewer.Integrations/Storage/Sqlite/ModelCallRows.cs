@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using MockInterviewer.Core.ModelCalls;
+
+namespace MockInterviewer.Integrations.Storage.Sqlite;
+
+/// <summary>How calls of models stand in the database: one row each, enums by name, money as a decimal's digits.</summary>
+internal static class ModelCallRows
+{
+    private const string Columns =
+        """
+        call_key, role, prompt, prompt_hash, rubric_hash, provider, model, settings, request, reply, fault,
+        input_tokens, cached_tokens, output_tokens, cost_usd, started_at, milliseconds
+        """;
+
+    public static void Insert(SqliteConnection connection, ModelCall call) => connection.Execute(
+        $"""
+        INSERT INTO model_calls ({Columns})
+        VALUES ($key, $role, $prompt, $promptHash, $rubricHash, $provider, $model, $settings, $request, $reply, $fault,
+            $input, $cached, $output, $cost, $started, $milliseconds)
+        """,
+        ("$key", call.Key), ("$role", call.Role.ToString()), ("$prompt", call.Prompt), ("$promptHash", call.PromptHash),
+        ("$rubricHash", call.RubricHash), ("$provider", call.Provider), ("$model", call.Model), ("$settings", call.Settings),
+        ("$request", call.Request), ("$reply", call.Reply), ("$fault", call.Fault?.ToString()), ("$input", call.InputTokens),
+        ("$cached", call.CachedTokens), ("$output", call.OutputTokens), ("$cost", call.CostUsd?.ToString(CultureInfo.InvariantCulture)),
+        ("$started", TurnRows.Write(call.StartedAt)), ("$milliseconds", call.Duration.TotalMilliseconds));
+
+    /// <summary>The newest of a key that got a reply; a row that says it was unreadable comes after it and hides it.</summary>
+    public static ModelCall? Find(SqliteConnection connection, string key) => connection.Rows(
+        $"""
+        SELECT {Columns} FROM model_calls
+        WHERE call_key = $key AND (fault IS NULL OR fault = $unreadable) ORDER BY id DESC LIMIT 1
+        """, Read, ("$key", key), ("$unreadable", nameof(ModelCallFault.Unreadable))).SingleOrDefault(c => c.Fault is null);
+
+    public static List<ModelCall> All(SqliteConnection connection) => connection.Rows($"SELECT {Columns} FROM model_calls ORDER BY id", Read);
+
+    private static ModelCall Read(SqliteDataReader row) => new(
+        Text(row, 0), Enum.Parse<ModelRole>(row.GetString(1)), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5), row.GetString(6),
+        row.GetString(7), row.GetString(8), Text(row, 9), Text(row, 10) is { } fault ? Enum.Parse<ModelCallFault>(fault) : null,
+        row.GetInt32(11), row.GetInt32(12), row.GetInt32(13), Text(row, 14) is { } cost ? decimal.Parse(cost, CultureInfo.InvariantCulture) : null,
+        TurnRows.ReadTime(row.GetString(15)), TimeSpan.FromMilliseconds(row.GetDouble(16)));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

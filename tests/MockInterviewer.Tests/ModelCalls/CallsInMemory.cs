@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using MockInterviewer.Core.ModelCalls;
+
+namespace MockInterviewer.Tests.ModelCalls;
+
+/// <summary>A record for one test.</summary>
+internal sealed class CallsInMemory : IModelCallStore
+{
+    private readonly ConcurrentQueue<ModelCall> _calls = new();
+
+    public IReadOnlyList<ModelCall> All => [.. _calls];
+
+    public void Append(ModelCall call) => _calls.Enqueue(call);
+
+    public ModelCall? Find(string key) =>
+        _calls.LastOrDefault(c => c.Key == key && c.Fault is null or ModelCallFault.Unreadable) is { Fault: null } call ? call : null;
+}
