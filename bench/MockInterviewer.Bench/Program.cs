@@ -15,6 +15,9 @@ switch (args.FirstOrDefault() ?? "all")
     case "variation":
         await VariationBench.RunAsync();
         break;
+    case "probes":
+        ProbeBench.Run();
+        break;
     case "all":
         await WithWorkshopAsync(async workshop =>
         {
@@ -23,9 +26,10 @@ switch (args.FirstOrDefault() ?? "all")
         });
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
+        ProbeBench.Run();
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|gaming|variation|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|gaming|variation|probes|all]");
         return 2;
 }
 return 0;

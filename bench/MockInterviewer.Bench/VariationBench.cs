@@ -1,6 +1,6 @@
 using System.Globalization;
-using MockInterviewer.Robustness.Transformations;
 using MockInterviewer.Robustness;
+using MockInterviewer.Robustness.Transformations;
 
 namespace MockInterviewer.Bench;
 

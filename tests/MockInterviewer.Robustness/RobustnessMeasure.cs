@@ -33,7 +33,7 @@ public sealed class RobustnessMeasure
     {
         // Spread over the set, which is ordered by question.
         var step = _gold.Length / answersEach;
-        var pairs = texts.SelectMany((text, t) => Enumerable.Range(0, answersEach).Select(a => ((t + (a * step)) % _gold.Length, Attacks.Injection(text))));
+        var pairs = texts.SelectMany((text, t) => Enumerable.Range(0, answersEach).Select(a => ((t + (a * step)) % _gold.Length, Tricks.Injection(text))));
         return await OfAsync("injections appended", [.. pairs], cancellation).ConfigureAwait(false);
     }
 

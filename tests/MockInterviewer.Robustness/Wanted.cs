@@ -15,6 +15,9 @@ public static class Wanted
     /// <summary>Mean change of the level by an honest variation, up or down.</summary>
     public const double MostShift = 0.05;
 
+    /// <summary>Share of the first probes that go where the label says that the answer is weak.</summary>
+    public const double LeastAimed = 0.80;
+
     public static bool Resists(Movement attack) => attack.MeanChange <= MostRise && attack.Lifted <= MostLifted;
 
     public static bool Stays(Movement variation) => variation.Unchanged >= LeastUnchanged && Math.Abs(variation.MeanChange) < MostShift;

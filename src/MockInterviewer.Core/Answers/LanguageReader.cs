@@ -13,15 +13,29 @@ internal sealed class LanguageReader(LanguageWords words)
 
     private const int RunLength = 4;
 
+    /// <summary>The other languages, by number, that have a word which is no function word of English.</summary>
+    private readonly Dictionary<string, int[]> _othersWith = words.OtherLanguages.Values
+        .SelectMany((list, language) => list.Where(w => !words.FunctionWords.Contains(w)).Select(w => (Word: w, Language: language)))
+        .GroupBy(w => w.Word, w => w.Language, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
     public bool IsEnglish(string text, IReadOnlyList<Token> tokens)
     {
         if (tokens.Count < FewestWords)
         {
             return !IsOtherScript(text);
         }
-        var english = tokens.Count(t => words.FunctionWords.Contains(t.Word));
-        var other = words.OtherLanguages.Values.Max(list => tokens.Count(t => list.Contains(t.Word) && !words.FunctionWords.Contains(t.Word)));
-        return other <= english && !IsOtherScript(text);
+        var english = 0;
+        var others = new int[words.OtherLanguages.Count];
+        foreach (var token in tokens)
+        {
+            english += words.FunctionWords.Contains(token.Word) ? 1 : 0;
+            foreach (var language in _othersWith.GetValueOrDefault(token.Word, []))
+            {
+                others[language]++;
+            }
+        }
+        return others.Max() <= english && !IsOtherScript(text);
     }
 
     public double FunctionWordShare(IReadOnlyList<Token> tokens) =>
@@ -54,8 +68,13 @@ internal sealed class LanguageReader(LanguageWords words)
 
     private static bool IsOtherScript(string text)
     {
-        var letters = text.Count(char.IsLetter);
-        return letters > 0 && text.Count(c => char.IsLetter(c) && c > '\u024f') > letters / 2;
+        var (letters, others) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            others += c > '\u024f' && char.IsLetter(c) ? 1 : 0;
+        }
+        return letters > 0 && others > letters / 2;
     }
 
     private bool IsContent(string word) => word.Length > 3 && !words.FunctionWords.Contains(word);

@@ -10,12 +10,20 @@ public sealed class SurfaceForms
 {
     public const int LongestGap = 3;
 
+    /// <summary>The edge that a gap is, and the node where there is none.</summary>
+    private const int None = -1;
+
+    private static readonly List<int> NoEdges = [];
+
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningOf;
-    private readonly Dictionary<(int Node, int Edge), int> _edges = [];
+    private readonly Dictionary<long, int> _edges = [];
+    private readonly List<int> _afterGap = [None];
     private readonly List<List<int>> _owners = [[]];
     private int _edgeCount;
+    private int _shortestBeginning = int.MaxValue;
+    private int _longestBeginning;
 
     /// <param name="forms">All of one owner, for <see cref="AnyIn"/>.</param>
     public SurfaceForms(IEnumerable<string> forms) : this()
@@ -43,14 +51,14 @@ public sealed class SurfaceForms
         {
             if (part == "..")
             {
-                node = Follow(node, edge: -1);
+                node = Follow(node, None);
                 continue;
             }
             var words = Tokenizer.Words(part).ToList();
             for (var i = 0; i < words.Count; i++)
             {
                 var open = part[^1] == '*' && i == words.Count - 1;
-                node = Follow(node, NumberOf(open ? _beginnings : _words, words[i]));
+                node = Follow(node, open ? NumberOfBeginning(words[i]) : NumberOf(_words, words[i]));
             }
         }
         if (node != 0)
@@ -62,27 +70,34 @@ public sealed class SurfaceForms
     /// <summary>Calls <paramref name="found"/> with owner, first and last word (inclusive) of each place that fits a form.</summary>
     internal void Find(IReadOnlyList<Token> tokens, Action<int, int, int> found)
     {
-        var edges = tokens.Select(t => EdgesOf(t.Word)).ToList();
+        var edges = new List<int>[tokens.Count];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = EdgesOf(tokens[i].Word);
+        }
         for (var first = 0; first < tokens.Count; first++)
         {
             Step(0, first, first, edges, found);
         }
     }
 
-    private void Step(int node, int first, int at, List<List<int>> edges, Action<int, int, int> found)
+    private void Step(int node, int first, int at, List<int>[] edges, Action<int, int, int> found)
     {
-        if (at < edges.Count)
+        if (at < edges.Length)
         {
             foreach (var edge in edges[at])
             {
-                if (_edges.TryGetValue((node, edge), out var next))
+                if (_edges.TryGetValue(Key(node, edge), out var next))
                 {
-                    _owners[next].ForEach(owner => found(owner, first, at));
+                    foreach (var owner in _owners[next])
+                    {
+                        found(owner, first, at);
+                    }
                     Step(next, first, at + 1, edges, found);
                 }
             }
         }
-        if (_edges.TryGetValue((node, -1), out var afterGap))
+        if (_afterGap[node] is not None and var afterGap)
         {
             for (var skip = 0; skip <= LongestGap; skip++)
             {
@@ -93,19 +108,27 @@ public sealed class SurfaceForms
 
     private List<int> EdgesOf(string word)
     {
-        var edges = new List<int>();
+        // Most words have none.
+        var edges = NoEdges;
         if (_words.TryGetValue(word, out var whole))
         {
-            edges.Add(whole);
+            edges = [whole];
         }
-        for (var length = 1; length <= word.Length; length++)
+        for (var length = _shortestBeginning; length <= word.Length && length <= _longestBeginning; length++)
         {
             if (_beginningOf.TryGetValue(word.AsSpan(0, length), out var beginning))
             {
-                edges.Add(beginning);
+                edges = [.. edges, beginning];
             }
         }
         return edges;
+    }
+
+    private int NumberOfBeginning(string beginning)
+    {
+        _shortestBeginning = Math.Min(_shortestBeginning, beginning.Length);
+        _longestBeginning = Math.Max(_longestBeginning, beginning.Length);
+        return NumberOf(_beginnings, beginning);
     }
 
     private int NumberOf(Dictionary<string, int> table, string word)
@@ -120,12 +143,25 @@ public sealed class SurfaceForms
 
     private int Follow(int node, int edge)
     {
-        if (!_edges.TryGetValue((node, edge), out var next))
+        var known = edge == None ? _afterGap[node] : _edges.GetValueOrDefault(Key(node, edge), None);
+        return known != None ? known : Grow(node, edge);
+    }
+
+    private int Grow(int node, int edge)
+    {
+        var next = _owners.Count;
+        _owners.Add([]);
+        _afterGap.Add(None);
+        if (edge == None)
         {
-            next = _owners.Count;
-            _owners.Add([]);
-            _edges.Add((node, edge), next);
+            _afterGap[node] = next;
+        }
+        else
+        {
+            _edges.Add(Key(node, edge), next);
         }
         return next;
     }
+
+    private static long Key(int node, int edge) => ((long)node << 32) | (uint)edge;
 }

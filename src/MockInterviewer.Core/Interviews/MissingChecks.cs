@@ -10,6 +10,10 @@ internal sealed class MissingChecks(Rubric rubric)
     /// <summary>A criterion of which so much is done has nothing that an interviewer would miss.</summary>
     private const double Covered = 0.6;
 
+    /// <summary>What a probe about the telling is worth beside one about what was told: a further answer adds substance, but does not
+    /// tell the first one better.</summary>
+    private const double WorthOfTelling = 0.33;
+
     /// <summary>
     /// Unmet checks of criteria that are not covered: first those of heavy criteria of which much is missing. A criterion
     /// that was probed for this question already stands back.
@@ -27,7 +31,8 @@ internal sealed class MissingChecks(Rubric rubric)
     ];
 
     private static double Worth(Criterion criterion, List<CheckFinding> findings, IReadOnlyCollection<string> probed) =>
-        criterion.Weight * (1 - DoneShare(findings)) / (1 + findings.Count(f => probed.Contains(f.Id)));
+        criterion.Weight * (criterion.Dimension == Dimension.Structure ? WorthOfTelling : 1) * (1 - DoneShare(findings))
+            / (1 + findings.Count(f => probed.Contains(f.Id)));
 
     private static double DoneShare(List<CheckFinding> findings) => findings.Average(f => f.Points);
 }

@@ -10,7 +10,7 @@ public static class HollowAnswers
         new("list of the rubric's keywords", d => string.Join(", ", RubricTexts.Keywords(d)) + "."),
         new("list of the signals' own words", d => string.Join(", ", RubricTexts.SignalForms(d)) + "."),
         new("list of technologies", d => string.Join(", ", d.Shuffled(Terms.Technologies.Concat(Terms.Buzzwords))) + "."),
-        Attacks.ShuffledWords,
+        Tricks.ShuffledWords,
         new("the rubric pasted", RubricTexts.Whole),
         new("the rubric's sentences pasted", d => string.Join(' ', RubricTexts.Sentences(d))),
     ];

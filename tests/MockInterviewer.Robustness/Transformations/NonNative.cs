@@ -11,7 +11,15 @@ internal static partial class NonNative
 
     private static readonly ImmutableDictionary<string, string> Swapped = new Dictionary<string, string>
     {
-        ["in"] = "on", ["on"] = "in", ["at"] = "in", ["for"] = "to", ["of"] = "from", ["with"] = "by", ["by"] = "with", ["into"] = "in", ["about"] = "on",
+        ["in"] = "on",
+        ["on"] = "in",
+        ["at"] = "in",
+        ["for"] = "to",
+        ["of"] = "from",
+        ["with"] = "by",
+        ["by"] = "with",
+        ["into"] = "in",
+        ["about"] = "on",
     }.ToImmutableDictionary();
 
     public static string Write(string text, Random chance) =>

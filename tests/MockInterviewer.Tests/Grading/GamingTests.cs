@@ -25,20 +25,20 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
         ["words shuffled"] = 0.993,
     };
 
-    public static TheoryData<string> AllAttacks => [.. Robustness.Transformations.Attacks.All.Select(a => a.Name)];
+    public static TheoryData<string> AllTricks => [.. Tricks.All.Select(t => t.Name)];
 
     public static TheoryData<string> AllHollowAnswers => [.. HollowAnswers.All.Select(a => a.Name)];
 
     [Theory]
-    [MemberData(nameof(AllAttacks))]
-    public async Task AnAttackGainsNextToNothing(string name) =>
-        AssertResisted(await gold.Measure.OfAsync(Robustness.Transformations.Attacks.All.Single(a => a.Name == name), CancellationToken.None));
+    [MemberData(nameof(AllTricks))]
+    public async Task ATrickGainsNextToNothing(string name) =>
+        AssertResisted(await gold.Measure.OfAsync(Tricks.All.Single(a => a.Name == name), CancellationToken.None));
 
     [Fact]
     public async Task APublishedInjectionGainsNextToNothing()
     {
-        Assert.SkipUnless(Directory.Exists(Places.Injections), "the folder with attack texts is absent");
-        AssertResisted(await gold.Measure.OfInjectionsAsync(InjectionTexts.Read(Places.Injections), AnswersPerInjection, CancellationToken.None));
+        Assert.SkipUnless(Attacks.AreHere, Attacks.AreAbsent);
+        AssertResisted(await gold.Measure.OfInjectionsAsync(Attacks.Texts(), AnswersPerInjection, CancellationToken.None));
     }
 
     [Theory]

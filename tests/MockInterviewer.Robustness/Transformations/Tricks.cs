@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace MockInterviewer.Robustness.Transformations;
 
 /// <summary>What people do to an answer so that a program thinks better of it. None of it makes the answer better.</summary>
-public static partial class Attacks
+public static partial class Tricks
 {
     private const int WordsOfAnother = 250;
     private const int WordsBetweenTerms = 8;
