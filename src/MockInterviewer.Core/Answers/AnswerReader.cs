@@ -38,7 +38,7 @@ public sealed class AnswerReader
         var tokens = sentences.SelectMany(s => s.Tokens).ToList();
         _decoration.Remove(sentences);
         sentences = _sieve.Sift(answer, question, sentences);
-        var type = AnswerTypeReader.Read(sentences, _index, _rubric.Expects);
+        var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
         return new AnswerReading(answer, sentences, _index, _features)
         {
             Type = type,
@@ -50,6 +50,13 @@ public sealed class AnswerReader
             RepeatedShare = LanguageReader.RepeatedShare(tokens),
             LengthRatio = tokens.Count / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
         };
+    }
+
+    /// <summary>"What would you do?" in a round of lived episodes wants no episode; what happened is an answer to it too.</summary>
+    private bool AsksWhatOneWouldDo(string question)
+    {
+        var words = _rubric.Expects == ExpectedAnswer.Episode ? Tokenizer.Words(question).ToList() : [];
+        return words.Zip(words.Skip(1)).Any(pair => pair is ("would", "you"));
     }
 
     private Sentence ReadSentence(string answer, int start, int end)

@@ -12,6 +12,9 @@ internal sealed class SentenceSieve
     /// <summary>Function words in prose are .35 to .55 of all words, in notes a little less; terms in a row have hardly any.</summary>
     private const double FewFunctionWords = 0.135;
 
+    /// <summary>"I don't know, sorry." A longer sentence says what is not known, and that may be worth something.</summary>
+    private const int LongestNotKnowing = 6;
+
     private const int FewestTerms = 16;
     private const int FewestCommas = 4;
 
@@ -64,7 +67,10 @@ internal sealed class SentenceSieve
         : _rubric.Holds(sentence.Tokens, CopiedShare) ? SetAside.Rubric
         : sentence.Signals.Has(_index.NumberOf(WordClass.Denials)) ? SetAside.Denial
         : IsTerms(answer, sentence) ? SetAside.Terms
+        : sentence.Tokens.Count <= LongestNotKnowing && HasNamed(sentence, NamedSignal.NotKnowing) ? SetAside.NotKnowing
         : SetAside.No;
+
+    private bool HasNamed(Sentence sentence, string signal) => _index.Knows(signal) && sentence.Signals.Has(_index.NumberOf(signal));
 
     private bool IsTerms(string answer, Sentence sentence)
     {

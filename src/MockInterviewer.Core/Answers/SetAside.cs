@@ -24,6 +24,9 @@ public enum SetAside
     /// <summary>It is a list of terms without a sentence around them.</summary>
     Terms,
 
+    /// <summary>It only says that the answer is not known.</summary>
+    NotKnowing,
+
     /// <summary>Its words stand in no order that English knows.</summary>
     Disorder,
 }
