@@ -5,8 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Grading.Calibrations;
+using MockInterviewer.Core.Grading.Offline;
 using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Cli.Commands;
@@ -26,10 +28,11 @@ internal sealed class AgreementCommand : HostedCommand
     private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
+    private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company and round left out in turn" };
     private readonly Option<string> _format = Formats.Option("text", "json");
     private readonly Option<string?> _fit = new("--fit")
     {
-        Description = "Learn from the labels where this grader's levels begin, and save that for --calibration",
+        Description = "Learn from the labels: where a model's levels begin (saved for --calibration), or how the offline grader weighs what it finds (its rubrics/offline-model.yaml)",
         HelpName = "FILE",
     };
 
@@ -40,12 +43,13 @@ internal sealed class AgreementCommand : HostedCommand
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
+            "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --grader offline --fit rubrics/offline-model.yaml",
             "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
         Add(_gold);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _failUnder, _format, _fit })
+        foreach (var option in new Option[] { _failUnder, _format, _fit, _crossValidate })
         {
             Add(option);
         }
@@ -62,6 +66,16 @@ internal sealed class AgreementCommand : HostedCommand
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
+        if (parse.GetValue(_crossValidate))
+        {
+            ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(entries), parse.GetValue(_format) == "json");
+            return ExitCode.Done;
+        }
+        if (parse.GetValue(_fit) is { } file && services.GetRequiredService<IGrader>().Info.Kind == GraderInfo.Offline.Kind)
+        {
+            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(entries, file);
+            return ExitCode.Done;
+        }
         var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
         var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)
@@ -82,6 +96,18 @@ internal sealed class AgreementCommand : HostedCommand
             _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
+    }
+
+    private void ShowCrossValidation(IReadOnlyList<CrossValidationReport> reports, bool asJson)
+    {
+        if (asJson)
+        {
+            _surface.Out.WriteLine(JsonSerializer.Serialize(reports, Json));
+        }
+        else
+        {
+            new CrossValidationPage(_surface).Show(reports);
+        }
     }
 
     private int Verdict(AgreementReport report, double? least, int unusable)

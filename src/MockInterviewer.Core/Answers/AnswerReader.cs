@@ -3,15 +3,31 @@ using MockInterviewer.Core.Rubrics;
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>Reads answers in the terms of one rubric. Build it once a rubric; it may be used from several threads.</summary>
-public sealed class AnswerReader(Rubric rubric)
+public sealed class AnswerReader
 {
     /// <summary>Spoken length assumed where the question gives none: a behavioral story of three to four minutes.</summary>
     private const int UsualMinutes = 4;
 
-    private readonly SignalIndex _index = new(rubric);
-    private readonly LanguageReader _language = new(rubric.Words);
-    private readonly FigureReader _figures = new(rubric.Words);
-    private readonly SurfaceForms _fillers = new(rubric.Words.Fillers);
+    private readonly SignalIndex _index;
+    private readonly SentenceSieve _sieve;
+    private readonly LanguageReader _language;
+    private readonly FigureReader _figures;
+    private readonly SurfaceForms _fillers;
+    private readonly FigureDecoration _decoration;
+    private readonly FeatureFinder _features;
+    private readonly Rubric _rubric;
+
+    public AnswerReader(Rubric rubric)
+    {
+        _rubric = rubric;
+        _index = new SignalIndex(rubric);
+        _sieve = new SentenceSieve(rubric, _index);
+        _decoration = new FigureDecoration(rubric.Words, _index);
+        _features = new FeatureFinder(rubric);
+        _language = new LanguageReader(rubric.Words);
+        _figures = new FigureReader(rubric.Words);
+        _fillers = new SurfaceForms(rubric.Words.Fillers);
+    }
 
     /// <param name="answer">Any text, empty too.</param>
     /// <param name="question">For how far the answer keeps to it; may be empty.</param>
@@ -20,8 +36,10 @@ public sealed class AnswerReader(Rubric rubric)
     {
         var sentences = SentenceCutter.Cut(answer).Select(s => ReadSentence(answer, s.Start, s.End)).Where(s => s.Tokens.Count > 0).ToList();
         var tokens = sentences.SelectMany(s => s.Tokens).ToList();
-        var type = AnswerTypeReader.Read(sentences, _index, rubric.Expects);
-        return new AnswerReading(answer, sentences, _index)
+        _decoration.Remove(sentences);
+        sentences = _sieve.Sift(answer, question, sentences);
+        var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
+        return new AnswerReading(answer, sentences, _index, _features)
         {
             Type = type,
             IsEnglish = _language.IsEnglish(answer, tokens),
@@ -32,6 +50,13 @@ public sealed class AnswerReader(Rubric rubric)
             RepeatedShare = LanguageReader.RepeatedShare(tokens),
             LengthRatio = tokens.Count / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
         };
+    }
+
+    /// <summary>"What would you do?" in a round of lived episodes wants no episode; what happened is an answer to it too.</summary>
+    private bool AsksWhatOneWouldDo(string question)
+    {
+        var words = _rubric.Expects == ExpectedAnswer.Episode ? Tokenizer.Words(question).ToList() : [];
+        return words.Zip(words.Skip(1)).Any(pair => pair is ("would", "you"));
     }
 
     private Sentence ReadSentence(string answer, int start, int end)

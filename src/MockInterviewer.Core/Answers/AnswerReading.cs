@@ -6,21 +6,31 @@ namespace MockInterviewer.Core.Answers;
 /// <summary>An answer as code reads it: its sentences, the signals in each, and measures of the whole.</summary>
 public sealed class AnswerReading
 {
-    private readonly SignalIndex _index;
-    private readonly HashSet<int> _orders;
+    /// <summary>Words; about two minutes aloud.</summary>
+    private const int LongestInOne = 250;
 
-    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index)
+    private readonly SignalIndex _index;
+    private readonly FeatureFinder _features;
+    private ImmutableArray<FeatureFinding>? _found;
+
+    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features)
     {
+        _features = features;
         Text = text;
         Sentences = sentences;
         _index = index;
-        _orders = ParagraphsOf(text, sentences).Where(p => p.Any(s => s.Signals.Has(index.NumberOf(NamedSignal.Injection))))
-            .SelectMany(p => p).Select(s => s.Start).ToHashSet();
+        Counted = sentences.All(s => s.Counts) ? sentences : [.. sentences.Where(s => s.Counts)];
     }
 
     public string Text { get; }
 
     public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>What the offline model weighs beside the checks; those of the checks are not among them.</summary>
+    public ImmutableArray<FeatureFinding> Features => _found ??= _features.Find(this);
+
+    /// <summary>Those that are an answer: not copied, said twice, denied, or addressed to the grader.</summary>
+    public IReadOnlyList<Sentence> Counted { get; }
 
     public required AnswerType Type { get; init; }
 
@@ -43,6 +53,32 @@ public sealed class AnswerReading
     /// <summary>Words against the expected words.</summary>
     public required double LengthRatio { get; init; }
 
+    /// <summary>
+    /// The answer itself, or its beginning and its end where it is long; each about as long as an answer that is read in one. What is
+    /// counted grows with the length, and a strong end may be somebody else's: a long answer has to hold up in both.
+    /// </summary>
+    public IReadOnlyList<AnswerReading> Parts() =>
+        Counted.Sum(s => s.Tokens.Count) <= LongestInOne ? [this] : [PartOf(WordsOf(Counted)), PartOf(WordsOf(Counted.Reverse()).Reverse())];
+
+    /// <summary>Whole sentences from the first on, up to the words that are read in one.</summary>
+    private static IEnumerable<Sentence> WordsOf(IEnumerable<Sentence> sentences)
+    {
+        var words = 0;
+        return sentences.TakeWhile(s => (words += s.Tokens.Count) <= LongestInOne);
+    }
+
+    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features)
+    {
+        Type = Type,
+        IsEnglish = IsEnglish,
+        Delivery = Delivery,
+        Figures = Figures,
+        QuestionOverlap = QuestionOverlap,
+        FunctionWordShare = FunctionWordShare,
+        RepeatedShare = RepeatedShare,
+        LengthRatio = LengthRatio,
+    };
+
     /// <summary>How many sentences have the signal.</summary>
     public int CountOf(string signal)
     {
@@ -61,36 +97,31 @@ public sealed class AnswerReading
     /// <summary>A measure by its name in a red flag's condition; see docs/content-format.md.</summary>
     public double Measure(string name) => name switch
     {
-        AnswerMeasures.Words => Delivery.Words,
+        AnswerMeasures.Words => Sentences.Where(s => !IsOrder(s)).Sum(s => s.Tokens.Count),
         AnswerMeasures.Sentences => Sentences.Count,
         AnswerMeasures.QuestionOverlap => QuestionOverlap,
         AnswerMeasures.FunctionWords => FunctionWordShare,
         AnswerMeasures.Repeated => RepeatedShare,
         AnswerMeasures.LengthRatio => LengthRatio,
+        AnswerMeasures.SetAside => Sentences.Where(s => s.SetAside is not (SetAside.No or SetAside.Order)).Sum(s => s.Tokens.Count) / (double)Math.Max(1, Sentences.Sum(s => s.Tokens.Count)),
+        NamedSignal.Injection => CountOf(name),
         _ when name.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) =>
-            CountOf(name[..^AnswerMeasures.ShareSuffix.Length]) / (double)Math.Max(1, Sentences.Count),
-        _ => CountOf(name),
+            CountedWith(name[..^AnswerMeasures.ShareSuffix.Length]) / (double)Math.Max(1, Counted.Count),
+        _ when _index.Knows(name) => CountedWith(name),
+        _ => Features.First(f => f.Feature.Id == name).Sentences.Length,
     };
+
+    private int CountedWith(string signal)
+    {
+        var number = _index.NumberOf(signal);
+        return Counted.Count(s => s.Signals.Has(number));
+    }
 
     /// <summary>
     /// Whether the sentence stands in a paragraph that gives orders to the interviewer or grader: what is around an order is part
     /// of the attempt, even where it reads like an answer. Other paragraphs may be an honest answer.
     /// </summary>
-    public bool IsOrder(Sentence sentence) => _orders.Contains(sentence.Start);
-
-    private static List<List<Sentence>> ParagraphsOf(string text, IReadOnlyList<Sentence> sentences)
-    {
-        var paragraphs = new List<List<Sentence>>();
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (i == 0 || text.AsSpan(sentences[i - 1].End, sentences[i].Start - sentences[i - 1].End).Contains("\n\n", StringComparison.Ordinal))
-            {
-                paragraphs.Add([]);
-            }
-            paragraphs[^1].Add(sentences[i]);
-        }
-        return paragraphs;
-    }
+    public static bool IsOrder(Sentence sentence) => sentence.SetAside == SetAside.Order;
 
     internal bool Fits(Sentence sentence, SignalAlternative alternative) => _index.Fits(alternative, sentence.Signals);
 

@@ -26,9 +26,9 @@ internal static class AnswerTypeReader
     {
         var past = count(CodeSignals.Past);
         var conditional = count(CodeSignals.Conditional) + count(CodeSignals.Future);
-        var habits = count(WordClass.Habits);
-        var self = count(WordClass.SelfDescriptions);
-        var opinions = count(WordClass.Opinions);
+        var habits = count(CodeSignals.Habit);
+        var self = count(CodeSignals.SelfDescription);
+        var opinions = count(CodeSignals.Opinion);
         // Half of the sentences in the past tense carry a story, whatever else is in it.
         if (past * 2 >= sentences && past >= conditional)
         {

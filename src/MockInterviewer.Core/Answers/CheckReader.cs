@@ -17,8 +17,7 @@ public static class CheckReader
     {
         var full = ImmutableArray.CreateBuilder<FoundSentence>();
         var part = ImmutableArray.CreateBuilder<FoundSentence>();
-        // What is said to the grader is not part of the answer, and earns nothing.
-        foreach (var sentence in reading.Sentences.Where(s => !reading.IsOrder(s)))
+        foreach (var sentence in reading.Counted)
         {
             if (check.Signals.Yes.FirstOrDefault(a => reading.Fits(sentence, a)) is { } yes)
             {

@@ -21,6 +21,8 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         AddIf(signals, sentence.TrimEnd("\"')").EndsWith("?", StringComparison.Ordinal), CodeSignals.Question);
         AddIf(signals, HasName(sentence, tokens), CodeSignals.NamedThing);
         AddIf(signals, HasTime(tokens), CodeSignals.TimeMark);
+        // "No code changes tonight." "Never edit a closed month."
+        AddIf(signals, tokens.Count > 1 && words.Negators.Contains(tokens[0].Word), CodeSignals.Exclusion);
     }
 
     private void AddVerbs(SignalSet signals, IReadOnlyList<Token> tokens)

@@ -4,6 +4,11 @@ namespace MockInterviewer.Core.Answers;
 /// <param name="Tokens">Its words in order.</param>
 public sealed record Sentence(int Start, int End, IReadOnlyList<Token> Tokens)
 {
+    /// <summary>Whether it counts, and if not, why.</summary>
+    public SetAside SetAside { get; init; }
+
+    public bool Counts => SetAside == SetAside.No;
+
     /// <summary>The numbers of the signals that the sentence has; see <see cref="SignalIndex"/>.</summary>
     internal SignalSet Signals { get; init; } = SignalSet.Empty;
 }

@@ -60,12 +60,25 @@ internal static class SentenceCutter
         {
             next++;
         }
-        if (next >= text.Length || text[next] is '\n' or '-' or '*' or '\u2022' or '#' or '>' || char.IsDigit(text[next]))
+        if (next >= text.Length || text[next] is '\n' or '\u2022' or '#' or '>' || IsBullet(text, next))
         {
             return true;
         }
         var lineStart = newline == 0 ? 0 : text.LastIndexOf('\n', newline - 1) + 1;
         return newline - lineStart < ShortLine && char.IsUpper(text[next]);
+    }
+
+    /// <summary>"- item", "* item", "2. item", "2) item"; "40 days" on a wrapped line is none.</summary>
+    private static bool IsBullet(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsDigit(text[end]))
+        {
+            end++;
+        }
+        var isNumbered = end > start && end + 1 < text.Length && text[end] is '.' or ')';
+        var sign = isNumbered ? end : text[start] is '-' or '*' ? start : -1;
+        return sign >= 0 && (sign + 1 == text.Length || text[sign + 1] is ' ' or '\t');
     }
 
     private static (int Start, int End)? Trim(string text, int start, int end)

@@ -31,7 +31,8 @@ internal sealed class SignalIndex
             AddForms(signal.Id, signal.Say, signal.CountsNegated);
         }
         AddWordClasses();
-        foreach (var alternative in rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => c.Signals.Yes.Concat(c.Signals.Partly)))
+        foreach (var alternative in rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => c.Signals.Yes.Concat(c.Signals.Partly))
+            .Concat(rubric.Features.SelectMany(f => f.Any)))
         {
             _alternatives[alternative] = Compile(alternative);
         }
@@ -40,6 +41,8 @@ internal sealed class SignalIndex
     }
 
     public int NumberOf(string id) => _numbers[id];
+
+    public bool Knows(string id) => _numbers.ContainsKey(id);
 
     public SignalSet Read(string text, int start, int end, IReadOnlyList<Token> tokens)
     {
@@ -70,9 +73,10 @@ internal sealed class SignalIndex
         AddForms(CodeSignals.Contrast, _words.Contrast, countsNegated: true);
         AddForms(WordClass.Direction, _words.Direction, countsNegated: true);
         AddForms(WordClass.Speech, _words.Speech, countsNegated: true);
-        AddForms(WordClass.Habits, _words.Habits, countsNegated: false);
-        AddForms(WordClass.SelfDescriptions, _words.SelfDescriptions, countsNegated: true);
-        AddForms(WordClass.Opinions, _words.Opinions, countsNegated: true);
+        AddForms(CodeSignals.Habit, _words.Habits, countsNegated: false);
+        AddForms(CodeSignals.SelfDescription, _words.SelfDescriptions, countsNegated: true);
+        AddForms(CodeSignals.Opinion, _words.Opinions, countsNegated: true);
+        AddForms(WordClass.Denials, _words.Denials, countsNegated: true);
     }
 
     private void AddForms(string id, IEnumerable<string> forms, bool countsNegated)

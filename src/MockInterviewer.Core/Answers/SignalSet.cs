@@ -9,5 +9,7 @@ internal sealed class SignalSet(int capacity)
 
     public void Add(int signal) => _bits[signal >> 6] |= 1UL << (signal & 63);
 
+    public void Remove(int signal) => _bits[signal >> 6] &= ~(1UL << (signal & 63));
+
     public bool Has(int signal) => (signal >> 6) < _bits.Length && (_bits[signal >> 6] & (1UL << (signal & 63))) != 0;
 }

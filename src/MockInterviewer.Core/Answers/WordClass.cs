@@ -5,7 +5,5 @@ internal static class WordClass
 {
     public const string Direction = "direction words";
     public const string Speech = "speech words";
-    public const string Habits = "habit words";
-    public const string SelfDescriptions = "self descriptions";
-    public const string Opinions = "opinion words";
+    public const string Denials = "denial words";
 }

@@ -1,20 +1,41 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading.Offline;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>The offline grader's way from checks to the level of a criterion: the share that is met, cut at fixed places.</summary>
+/// <summary>The offline grader's way to the level of a criterion: a weighted sum of what was found, cut into levels; of a long answer
+/// the weaker part decides.</summary>
 public static class CriterionScorer
 {
+    /// <summary>A criterion of which no check is met cannot be above level 2, however good the rest of the answer is.</summary>
+    private const double MostWithoutAnyCheck = 2.49;
+
     private const int MostQuotations = 3;
 
     /// <summary>Share of the checks that are met, 0-1.</summary>
-    public static double ShareOf(IReadOnlyCollection<CheckFinding> checks) =>
-        checks.Count == 0 ? 0 : checks.Average(c => c.Points);
+    public static double ShareOf(IReadOnlyCollection<CheckFinding> checks) => checks.Count == 0 ? 0 : checks.Average(c => c.Points);
 
-    public static Rating Rate(Criterion criterion, ImmutableArray<CheckFinding> checks, OfflineCuts cuts) =>
-        new(criterion, RatingStatus.Rated, cuts.LevelOf(ShareOf(checks)), ReasonFor(checks), checks, Quote(checks));
+    /// <param name="place">The criterion's place in the rubric.</param>
+    public static Rating Rate(OfflineReading reading, int place, OfflineModel model)
+    {
+        var criterion = reading.Rubric.Criteria[place];
+        var checks = reading.Checks[place];
+        var sum = reading.Parts.Select(p => SumOf(p, place, model.Dimensions[criterion.Dimension])).MinBy(s => s.Total)!;
+        var evidence = Quote(checks, sum);
+        var points = PointsOf(sum, checks, evidence);
+        return new Rating(criterion, RatingStatus.Rated, ScoreCalculator.LevelOf(points), ReasonFor(checks), checks, evidence) { Points = points, Sum = sum };
+    }
+
+    private static RatingSum SumOf(OfflinePart part, int place, DimensionModel model) =>
+        new(model.Base, [.. part.FeaturesFor(place).Select(f => new Contribution(f, model.WeightOf(f.Feature.Id))).Where(c => c.Weight != 0)], model.Cuts);
+
+    private static double PointsOf(RatingSum sum, ImmutableArray<CheckFinding> checks, ImmutableArray<Evidence> evidence)
+    {
+        var points = sum.Cuts.PointsOf(sum.Total);
+        return evidence.IsEmpty ? 1 : checks.Any(c => c.Met != Met.No) ? points : Math.Min(points, MostWithoutAnyCheck);
+    }
 
     private static string ReasonFor(ImmutableArray<CheckFinding> checks)
     {
@@ -27,8 +48,9 @@ public static class CriterionScorer
     private static string Part(string label, List<string> titles) =>
         titles.Count == 0 ? "" : $"{label}: {string.Join("; ", titles)}.";
 
-    /// <summary>For the best met checks a sentence each, none twice where there is a choice; in the order of the answer.</summary>
-    private static ImmutableArray<Evidence> Quote(ImmutableArray<CheckFinding> checks)
+    /// <summary>For the best met checks a sentence each, none twice where there is a choice; where no check is met, what speaks most
+    /// for the answer. In the order of the answer.</summary>
+    private static ImmutableArray<Evidence> Quote(ImmutableArray<CheckFinding> checks, RatingSum sum)
     {
         var quoted = new Dictionary<int, Evidence>();
         foreach (var check in checks.Where(c => c.Met != Met.No).OrderByDescending(c => c.Met).Take(MostQuotations))
@@ -36,6 +58,8 @@ public static class CriterionScorer
             var sentence = check.Sentences.FirstOrDefault(s => !quoted.ContainsKey(s.Evidence.Start)) ?? check.Sentences[0];
             quoted[sentence.Evidence.Start] = sentence.Evidence;
         }
-        return [.. quoted.Values.OrderBy(e => e.Start)];
+        return quoted.Count > 0
+            ? [.. quoted.Values.OrderBy(e => e.Start)]
+            : [.. sum.Parts.Where(p => p.Points > 0 && !p.Finding.Sentences.IsEmpty).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
     }
 }

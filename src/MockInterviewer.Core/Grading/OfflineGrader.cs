@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading.Offline;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
@@ -30,8 +31,9 @@ public sealed class OfflineGrader : IGrader
         {
             return Grading.Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, reason);
         }
-        ImmutableArray<Rating> ratings = [.. rubric.Criteria.Select(c => CriterionScorer.Rate(c, CheckReader.Read(reading, c, submission.Principle), rubric.OfflineCuts))];
-        var flags = RedFlagFinder.Find(reading, rubric);
+        var found = OfflineReading.Of(reading, rubric, submission.Principle);
+        ImmutableArray<Rating> ratings = [.. rubric.Criteria.Select((_, place) => CriterionScorer.Rate(found, place, rubric.Model))];
+        var flags = found.RedFlags;
         var overall = ScoreCalculator.Calculate(ratings, flags)
             ?? throw new InvalidOperationException("every criterion is rated here");
         ImmutableArray<string> doubts = flags.Any(f => f.Flag.Id == RedFlag.Injection) ? ["the answer tries to steer the grader"] : [];

@@ -18,4 +18,10 @@ public sealed record Rating(
 {
     /// <summary>The levels of all votes, lowest first; empty when one was asked for.</summary>
     public ImmutableArray<int> Votes { get; init; } = [];
+
+    /// <summary>The level before it was rounded, 1-4, where the grader knows more than the level; it is what the overall mean is made of.</summary>
+    public double? Points { get; init; }
+
+    /// <summary>How the offline grader came to the points; null from other graders.</summary>
+    public RatingSum? Sum { get; init; }
 }

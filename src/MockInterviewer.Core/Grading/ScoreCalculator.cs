@@ -18,11 +18,14 @@ public static class ScoreCalculator
         {
             return null;
         }
-        var raw = rated.Sum(r => (double)r.Criterion.Weight * r.Level!.Value) / rated.Sum(r => r.Criterion.Weight);
+        var raw = rated.Sum(r => r.Criterion.Weight * PointsOf(r)) / rated.Sum(r => r.Criterion.Weight);
         var mean = cuts?.Apply(raw) ?? raw;
         var lowestCap = flags.Min(f => f.Flag.Effect.Cap) ?? 4;
         return new OverallScore(raw, mean, Math.Min(mean, lowestCap), [.. flags.Where(f => f.Flag.Effect.Cap < LevelOf(mean))], ratings.Count - rated.Count);
     }
+
+    /// <summary>What a rated criterion brings into the mean: its level, or more exactly its points.</summary>
+    public static double PointsOf(Rating rating) => rating.Points ?? rating.Level!.Value;
 
     /// <summary>Over the answers of an interview: level 1-4 and score 0-100. A cap holds for the answer it was found in.</summary>
     /// <param name="answers">At least one.</param>

@@ -58,7 +58,7 @@ internal sealed class ReplyReader(Rubric rubric, AnswerReader reader)
     private ReplyKind? ReadManner(AnswerReading reading, Turn prompt)
     {
         var words = reading.Delivery.Words;
-        return reading.Sentences.Any(reading.IsOrder) ? ReplyKind.Injection
+        return reading.Sentences.Any(AnswerReading.IsOrder) ? ReplyKind.Injection
             : !reading.IsEnglish ? ReplyKind.OtherLanguage
             : WordShapes.IsNoise(reading) ? ReplyKind.Empty
             : reading.CountOf(Rude) > 0 && words <= LongestRemark ? ReplyKind.Rude

@@ -9,9 +9,10 @@ public static class AnswerMeasures
     public const string FunctionWords = "function_words";
     public const string Repeated = "repeated";
     public const string LengthRatio = "length_ratio";
+    public const string SetAside = "set_aside";
 
     /// <summary>Ending that turns a signal's count of sentences into its share of the sentences.</summary>
     public const string ShareSuffix = "_share";
 
-    public static IReadOnlyList<string> All { get; } = [Words, Sentences, QuestionOverlap, FunctionWords, Repeated, LengthRatio];
+    public static IReadOnlyList<string> All { get; } = [Words, Sentences, QuestionOverlap, FunctionWords, Repeated, LengthRatio, SetAside];
 }

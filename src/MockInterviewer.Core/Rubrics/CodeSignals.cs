@@ -17,10 +17,14 @@ public static class CodeSignals
     public const string TimeMark = "time_mark";
     public const string Cause = "cause";
     public const string Contrast = "contrast";
+    public const string Exclusion = "exclusion";
+    public const string Habit = "habit";
+    public const string SelfDescription = "self_description";
+    public const string Opinion = "opinion";
 
     public static IReadOnlyList<string> All { get; } =
     [
         FirstPerson, OwnAction, WeAction, Figure, ChangeFigure, QuotedSpeech, Question, Past, Conditional, Future, NamedThing,
-        TimeMark, Cause, Contrast,
+        TimeMark, Cause, Contrast, Exclusion, Habit, SelfDescription, Opinion,
     ];
 }

@@ -14,12 +14,12 @@ public sealed class LanguageWords
     private LanguageWords(ContentMap? map)
     {
         foreach (var name in (string[])["conditional", "future", "cause", "contrast", "direction", "speech", "fillers", "habits",
-            "self_descriptions", "opinions"])
+            "self_descriptions", "opinions", "denials"])
         {
             _lists[name] = map?.ReadTexts(name, atLeast: 1) ?? [];
         }
         foreach (var name in (string[])["past_verbs", "stative_verbs", "auxiliaries", "not_verbs", "number_words", "units", "label_words",
-            "months_days", "time_units", "negators", "clause_breaks", "function_words"])
+            "months_days", "time_units", "negators", "clause_breaks", "function_words", "determiners", "after_determiners"])
         {
             _sets[name] = [.. map?.ReadTexts(name, atLeast: 1) ?? []];
         }
@@ -55,6 +55,12 @@ public sealed class LanguageWords
 
     public HashSet<string> FunctionWords => _sets["function_words"];
 
+    /// <summary>Words that a noun or its adjective must follow.</summary>
+    public HashSet<string> Determiners => _sets["determiners"];
+
+    /// <summary>Function words that may follow a determiner.</summary>
+    public HashSet<string> AfterDeterminers => _sets["after_determiners"];
+
     public ImmutableArray<string> Conditional => _lists["conditional"];
 
     public ImmutableArray<string> Future => _lists["future"];
@@ -75,6 +81,9 @@ public sealed class LanguageWords
     public ImmutableArray<string> SelfDescriptions => _lists["self_descriptions"];
 
     public ImmutableArray<string> Opinions => _lists["opinions"];
+
+    /// <summary>What a sentence begins with that takes back all that follows.</summary>
+    public ImmutableArray<string> Denials => _lists["denials"];
 
     /// <param name="map">Null when the file could not be read, which is a fault already.</param>
     internal static LanguageWords Read(ContentMap? map) => new(map);

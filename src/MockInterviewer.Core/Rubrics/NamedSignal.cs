@@ -8,4 +8,7 @@ public sealed record NamedSignal(string Id, string About, ImmutableArray<string>
 {
     /// <summary>The signal of a sentence that gives orders to the interviewer or grader; such a sentence is evidence of nothing else.</summary>
     public const string Injection = "injection";
+
+    /// <summary>The signal of a sentence that says that the answer is not known.</summary>
+    public const string NotKnowing = "dont_know";
 }

@@ -4,7 +4,7 @@ using MockInterviewer.Core.Content;
 namespace MockInterviewer.Core.Rubrics;
 
 /// <summary>Reads red flags and their conditions.</summary>
-internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signals)
+internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signals, ImmutableArray<Feature> features)
 {
     public RedFlag Read(ContentMap map)
     {
@@ -42,13 +42,13 @@ internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signa
         }
         else if (condition.Measure is { } named && !IsMeasure(named))
         {
-            map.Fault("measure", $"'{named}' is neither a signal, a signal with {AnswerMeasures.ShareSuffix}, nor one of: {string.Join(", ", AnswerMeasures.All)}");
+            map.Fault("measure", $"'{named}' is neither a signal, a signal with {AnswerMeasures.ShareSuffix}, a feature, nor one of: {string.Join(", ", AnswerMeasures.All)}");
         }
         return condition;
     }
 
     private bool IsMeasure(string name) =>
-        AnswerMeasures.All.Contains(name) || signals.Knows(name)
+        AnswerMeasures.All.Contains(name) || signals.Knows(name) || features.Any(f => f.Id == name && f.Counts != FeatureCount.Code)
         || (name.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) && signals.Knows(name[..^AnswerMeasures.ShareSuffix.Length]));
 
     private static FlagEffect ReadEffect(ContentMap map) => map.ReadChoice("effect", "warn", "cap 1", "cap 2", "cap 3") switch

@@ -6,9 +6,11 @@ namespace MockInterviewer.Core.Rubrics;
 /// <summary>What a company judges in a round.</summary>
 /// <param name="Id">company/round.</param>
 /// <param name="Hash">Of its file, the common files that it includes, and those that every rubric depends on (companies, signals, word
-/// classes, cuts), in hex: two offline grades with one hash were judged alike.</param>
+/// classes, features, offline model), in hex: two offline grades with one hash were judged alike.</param>
 /// <param name="Signals">The named signals that its checks and flags may use.</param>
 /// <param name="Words">The word classes by which code reads an answer.</param>
+/// <param name="Features">What the offline model weighs beside the checks.</param>
+/// <param name="Model">How the offline grader weighs it.</param>
 public sealed record Rubric(
     string Id,
     int Version,
@@ -22,7 +24,8 @@ public sealed record Rubric(
     ImmutableArray<RedFlag> RedFlags,
     ImmutableArray<NamedSignal> Signals,
     LanguageWords Words,
-    OfflineCuts OfflineCuts)
+    ImmutableArray<Feature> Features,
+    OfflineModel Model)
 {
     /// <summary>The leadership principles that a criterion has checks for, each once; most rubrics have none.</summary>
     public IReadOnlyList<string> Principles => [.. Criteria.SelectMany(c => c.Principles).Select(p => p.Name).Distinct()];

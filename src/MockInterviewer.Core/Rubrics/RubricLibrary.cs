@@ -20,10 +20,13 @@ public sealed class RubricLibrary
     private readonly Lazy<ContentPart<(CommonParts Common, RubricReader Reader)>> _readers;
     private readonly Dictionary<string, Rubric> _rubrics = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+    private readonly bool _withoutModel;
 
-    public RubricLibrary(ContentFolder folder)
+    /// <param name="withoutModel">Leaves the offline model unread: it is about to be fitted, and need not fit the features yet.</param>
+    public RubricLibrary(ContentFolder folder, bool withoutModel = false)
     {
         _folder = folder;
+        _withoutModel = withoutModel;
         _documents = ReadOnce(faults => SourceDocuments.Read(folder, faults));
         _companies = ReadOnce(faults =>
         {
@@ -124,13 +127,16 @@ public sealed class RubricLibrary
     {
         var signalMap = _folder.Read(SignalReader.File, faults);
         var wordMap = _folder.Read(LanguageWords.File, faults);
-        var cutMap = _folder.Read(OfflineCuts.File, faults);
+        var featureMap = _folder.Read(FeatureReader.File, faults);
+        var modelMap = _withoutModel ? null : _folder.Read(OfflineModel.File, faults);
         var signals = new SignalReader(signalMap);
+        var features = FeatureReader.Read(featureMap, signals);
         var criteria = new CriterionReader(ReadDocuments(faults), signals);
-        var flags = new RedFlagReader(criteria, signals);
+        var flags = new RedFlagReader(criteria, signals, features);
         var common = new CommonParts(_folder, criteria, flags);
-        return (common, new RubricReader(_folder, common, criteria, flags, signals, LanguageWords.Read(wordMap), OfflineCuts.Read(cutMap),
-            [.. new[] { _companies.Value.Value.Text, signalMap?.Source, wordMap?.Source, cutMap?.Source }.OfType<ContentText>()]));
+        return (common, new RubricReader(_folder, common, criteria, flags, signals, LanguageWords.Read(wordMap), features,
+            OfflineModelReader.Read(modelMap, features),
+            [.. new[] { _companies.Value.Value.Text, signalMap?.Source, wordMap?.Source, featureMap?.Source, modelMap?.Source }.OfType<ContentText>()]));
     }
 
     private static Lazy<ContentPart<T>> ReadOnce<T>(Func<ContentFaults, T> read) => new(() =>

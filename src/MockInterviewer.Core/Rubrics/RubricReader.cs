@@ -10,7 +10,7 @@ namespace MockInterviewer.Core.Rubrics;
 /// <param name="shared">The files that every rubric depends on.</param>
 internal sealed class RubricReader(
     ContentFolder folder, CommonParts common, CriterionReader criteria, RedFlagReader redFlags, SignalReader signals, LanguageWords words,
-    OfflineCuts cuts, IReadOnlyList<ContentText> shared)
+    ImmutableArray<Feature> features, OfflineModel model, IReadOnlyList<ContentText> shared)
 {
     private const int FewestCriteria = 4;
     private const int MostCriteria = 7;
@@ -41,7 +41,7 @@ internal sealed class RubricReader(
         ImmutableArray<RedFlag> flagsRead = [.. flagMaps.Select(ReadFlag).OfType<RedFlag>()];
         map.FaultTwice("red_flags", flagsRead.Select(f => f.Id));
         return new Rubric(id, version, HashOf(map.Source, [.. criterionMaps, .. flagMaps]), company, round, title, about, expects,
-            criteriaRead, flagsRead, signals.Signals, words, cuts);
+            criteriaRead, flagsRead, signals.Signals, words, features, model);
     }
 
     private ImmutableArray<Criterion> ReadCriteria(ContentMap map, IReadOnlyList<ContentMap> maps)

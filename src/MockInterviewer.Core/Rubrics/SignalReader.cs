@@ -56,7 +56,7 @@ internal sealed class SignalReader
         return ids;
     }
 
-    private SignalAlternative ReadAlternative(ContentMap map)
+    public SignalAlternative ReadAlternative(ContentMap map)
     {
         var alternative = new SignalAlternative(
             map.ReadTexts("say"), ReadSignalIds(map, "with"), ReadSignalIds(map, "without"));

@@ -15,22 +15,14 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["words of another answer appended"] = (0.529, 0.368),
-        ["words of a strong answer of the round appended"] = (1.146, 0.760),
-        ["the rubric's keywords appended"] = (Wanted.MostRise, 0.228),
-        ["the signals' own words appended"] = (0.799, 0.418),
-        ["the rubric's sentences appended"] = (0.681, 0.368),
-        ["the rubric's checks claimed"] = (0.688, 0.431),
-        ["figures in every sentence"] = (0.494, 0.266),
+        ["words of another answer appended"] = (Wanted.MostRise, 0.051),
+        ["words of a strong answer of the round appended"] = (0.272, 0.153),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
     private static readonly Dictionary<string, double> NotYetExposed = new()
     {
-        ["list of the signals' own words"] = 0.006,
-        ["words shuffled"] = 0.069,
-        ["the rubric pasted"] = 0,
-        ["the rubric's sentences pasted"] = 0,
+        ["words shuffled"] = 0.993,
     };
 
     public static TheoryData<string> AllTricks => [.. Tricks.All.Select(t => t.Name)];

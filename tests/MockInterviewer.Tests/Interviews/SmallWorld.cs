@@ -43,12 +43,14 @@ internal sealed class SmallWorld
     /// <summary>Its content files.</summary>
     public static void WriteTo(TemporaryFolder folder, string expects = "episode")
     {
-        foreach (var file in (string[])["rubrics/language.yaml", "rubrics/offline-cuts.yaml", "rubrics/sources.yaml"])
+        foreach (var file in (string[])["rubrics/language.yaml", "rubrics/sources.yaml"])
         {
             folder.Write(file, File.ReadAllText(Places.Content.PathOf(file)));
         }
         folder.Write("rubrics/companies.yaml", "companies:\n  - {id: acme, name: Acme, persona: plain, decisions: {1: a, 2: b, 3: c, 4: d}}\n");
         folder.Write("rubrics/signals.yaml", Signals);
+        folder.Write("rubrics/features.yaml", Features);
+        folder.Write("rubrics/offline-model.yaml", Model);
         folder.Write("rubrics/acme/program.yaml", RubricYaml(expects));
         folder.Write("rubrics/questions/acme.yaml", Questions);
         folder.Write("rubrics/technologies.yaml", TechnologyYaml);
@@ -125,6 +127,22 @@ internal sealed class SmallWorld
     private static string Check(string word) =>
         $"{{id: {word}, title: names {word}, cite: [{{document: tpm-46-questions, lines: 1}}], "
         + $"probes: [What about {word} there?, How did {word} come about?], signals: {{yes: [{{say: [{word}]}}], partly: [{{say: [near{word}]}}]}}}}";
+
+    private const string Features = """
+        features:
+          - id: figures
+            about: amounts
+            more_is: better
+            counts: sentences
+            full: 2
+            any: [{with: [figure]}]
+
+        """;
+
+    /// <summary>A criterion's level is the share of its own checks.</summary>
+    private static readonly string Model = "version: 1\nfitted_to: nothing\ndimensions:\n" + string.Concat(
+        new[] { "structure", "ownership", "evidence", "depth", "judgment", "company_bar" }.Select(d =>
+            $"  {d}: {{base: 0, weights: {{own_checks: 1}}, level_2: 0.25, level_3: 0.5, level_4: 0.75}}\n"));
 
     private const string Signals =
         """

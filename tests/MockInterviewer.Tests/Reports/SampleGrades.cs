@@ -24,7 +24,6 @@ internal static class SampleGrades
         Company = new Company("amazon", "Amazon", "amazon-bar-raiser", ["Strongly not inclined", "Not inclined", "Inclined", "Strongly inclined"]),
         Round = "behavioral",
         Title = "Amazon behavioral",
-        OfflineCuts = new OfflineCuts(0.25, 0.5, 0.75),
         Criteria =
         [
             Criterion("ownership", "What you did, apart from the team", 40, "own-decision", "names a decision that was theirs", "own-moves", "says step by step what they did"),
@@ -101,7 +100,14 @@ internal static class SampleGrades
     private static Submission Submission(string id, string answer) => new(id, "amazon", "behavioral", Question, "Dive Deep", answer);
 
     private static Rating Rate(int criterion, int level, ImmutableArray<CheckFinding> checks) =>
-        new(Rubric.Criteria[criterion], RatingStatus.Rated, level, "Found by hand.", checks, [.. checks.SelectMany(c => c.Sentences).Select(s => s.Evidence)]);
+        new(Rubric.Criteria[criterion], RatingStatus.Rated, level, "Found by hand.", checks, [.. checks.SelectMany(c => c.Sentences).Select(s => s.Evidence)])
+        {
+            Points = level,
+            Sum = new RatingSum(0, [new Contribution(new FeatureFinding(Feature.OwnChecks, CriterionScorer.ShareOf(checks), []), 1),
+                new Contribution(new FeatureFinding(Blame, 0.5, [.. checks.SelectMany(c => c.Sentences).Take(1).Select(s => s.Evidence)]), -0.1)], new SumCuts(0.1, 0.4, 0.8)),
+        };
+
+    private static readonly Feature Blame = new("blame", "blame in place of causes", IsGood: false, FeatureCount.Sentences, 2, [], []);
 
     private static CheckFinding Find(int criterion, int check, Met met, string answer, string quote = "")
     {

@@ -144,7 +144,8 @@ public class RubricLibraryTests
     [InlineData("rubrics/companies.yaml")]
     [InlineData("rubrics/signals.yaml")]
     [InlineData("rubrics/language.yaml")]
-    [InlineData("rubrics/offline-cuts.yaml")]
+    [InlineData("rubrics/features.yaml")]
+    [InlineData("rubrics/offline-model.yaml")]
     public void TheHashChangesWithEveryFileThatDecidesAboutAGrade(string file)
     {
         using var folder = new TemporaryFolder().WithContent();

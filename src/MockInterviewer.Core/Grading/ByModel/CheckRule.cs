@@ -11,7 +11,7 @@ internal static class CheckRule
 {
     private const int Contradiction = 2;
 
-    private static readonly OfflineCuts Cuts = new(0.25, 0.5, 0.75);
+    private static readonly SumCuts Cuts = new(0.25, 0.5, 0.75);
 
     public static bool Contradicts(int level, IReadOnlyCollection<CheckFinding> checks) =>
         checks.Count > 0 && Math.Abs(level - LevelOf(checks)) >= Contradiction;

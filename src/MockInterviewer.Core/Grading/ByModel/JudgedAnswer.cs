@@ -11,5 +11,5 @@ internal sealed record JudgedAnswer(Submission Submission, Rubric Rubric, Answer
 
     /// <summary>Whether words are part of an order to the grader: those are no part of the answer.</summary>
     public bool IsOrder(Evidence evidence) =>
-        Reading.Sentences.Any(s => s.Start < evidence.End && s.End > evidence.Start && Reading.IsOrder(s));
+        Reading.Sentences.Any(s => s.Start < evidence.End && s.End > evidence.Start && AnswerReading.IsOrder(s));
 }

@@ -45,8 +45,8 @@ internal static class RubricPrompt
     /// <summary>The flags that a model may raise. What can be counted is left to code, which does not mistake it.</summary>
     public static IEnumerable<RedFlag> Flags(Rubric rubric) => rubric.RedFlags.Where(f => !IsCounted(f));
 
-    /// <summary>Whether a flag is about the answer's length alone.</summary>
-    public static bool IsCounted(RedFlag flag) => flag.When.Length > 0 && flag.When.All(c => c.Measure == AnswerMeasures.Words);
+    /// <summary>Whether a flag is about how much there is to read, and how much of it is the candidate's own.</summary>
+    public static bool IsCounted(RedFlag flag) => flag.When.Length > 0 && (flag.When.All(c => c.Measure == AnswerMeasures.Words) || flag.When.Any(c => c.Measure == AnswerMeasures.SetAside));
 
     private static string Checks(IEnumerable<Check> checks, int first) =>
         string.Join("; ", checks.Select((c, place) => $"{LetterOf(first + place)} {c.Title}"));

@@ -9,6 +9,9 @@ namespace MockInterviewer.Core.Reports.Grades;
 /// the level.</summary>
 public static class GradeExplanation
 {
+    /// <summary>Of a feature; the rest is counted.</summary>
+    private const int MostSentences = 3;
+
     public static string Render(Grade grade, int width = GradeText.UsualWidth)
     {
         var text = new WrappedText(width);
@@ -52,6 +55,10 @@ public static class GradeExplanation
         {
             text.Line(Invariant($"{evidence.Start}-{evidence.End} {ReportWords.Quoted(evidence.Quote)}"), 2, hanging: 4);
         }
+        if (rating.Sum is { } sum && IsOffline(grade))
+        {
+            WriteSum(text, sum);
+        }
         text.Line(LevelOf(rating, grade), 2);
     }
 
@@ -67,10 +74,31 @@ public static class GradeExplanation
         {
             return Invariant($"Level {rating.Level}{ReportWords.Votes(rating.Votes)}: {rating.Reason}");
         }
-        var cuts = grade.Rubric.OfflineCuts;
-        var share = CriterionScorer.ShareOf(rating.Checks);
-        var sum = string.Join(" + ", rating.Checks.Select(c => Invariant($"{c.Points:0.#}")));
-        return Invariant($"({sum}) / {rating.Checks.Length} = {share:0.00}; level 2 from {cuts.Level2:0.00}, 3 from {cuts.Level3:0.00}, 4 from {cuts.Level4:0.00}: level {rating.Level}");
+        return rating.Sum is { } sum ? SumOf(rating, sum) : Invariant($"level {rating.Level}");
+    }
+
+    /// <summary>The features that moved the sum, and the sum.</summary>
+    private static void WriteSum(WrappedText text, RatingSum sum)
+    {
+        text.Line(Invariant($"{sum.Base:0.00}: to begin with"), 2);
+        foreach (var part in sum.Parts.Where(p => p.Finding.Value > 0))
+        {
+            text.Line(Invariant($"{part.Points:+0.00;-0.00}: {part.Feature.About} ({part.Feature.Id}, {part.Finding.Value:0.00} of 1, weight {part.Weight:0.00})"), 2, hanging: 4);
+            foreach (var sentence in part.Finding.Sentences.Take(MostSentences))
+            {
+                text.Line(Invariant($"{sentence.Start}-{sentence.End} {ReportWords.Quoted(sentence.Quote)}"), 6);
+            }
+            if (part.Finding.Sentences.Length > MostSentences)
+            {
+                text.Line(Invariant($"and {part.Finding.Sentences.Length - MostSentences} more"), 6);
+            }
+        }
+    }
+
+    private static string SumOf(Rating rating, RatingSum sum)
+    {
+        var held = ScoreCalculator.LevelOf(sum.Cuts.PointsOf(sum.Total)) > rating.Level ? ", held down because no check of it is met" : "";
+        return Invariant($"sum {sum.Total:0.00}; level 2 from {sum.Cuts.Level2:0.00}, 3 from {sum.Cuts.Level3:0.00}, 4 from {sum.Cuts.Level4:0.00}: {rating.Points:0.00}, level {rating.Level}{held}");
     }
 
     private static void WriteFlags(WrappedText text, Grade grade)
@@ -111,7 +139,7 @@ public static class GradeExplanation
             return;
         }
         var rated = grade.Ratings.Where(r => r.Level is not null).ToList();
-        var sum = string.Join(" + ", rated.Select(r => Invariant($"{r.Criterion.Weight} x {r.Level}")));
+        var sum = string.Join(" + ", rated.Select(r => Invariant($"{r.Criterion.Weight} x {ScoreCalculator.PointsOf(r):0.##}")));
         text.Heading("Overall");
         text.Line(Invariant($"mean level = ({sum}) / {rated.Sum(r => r.Criterion.Weight)} = {overall.RawMean:0.00}"), 2);
         if (overall.LeftOut > 0)

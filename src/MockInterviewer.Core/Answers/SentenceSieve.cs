@@ -1,0 +1,118 @@
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Answers;
+
+/// <summary>Sets sentences aside that are not the candidate's own answer: copied, said twice, denied, out of order, or addressed to
+/// the grader. What is set aside earns nothing and costs nothing; it is neither seen by checks nor weighed by features.</summary>
+internal sealed class SentenceSieve
+{
+    private const double CopiedShare = 0.5;
+    private const double RepeatedShare = 0.7;
+
+    /// <summary>Function words in prose are .35 to .55 of all words, in notes a little less; terms in a row have hardly any.</summary>
+    private const double FewFunctionWords = 0.135;
+
+    /// <summary>"I don't know, sorry." A longer sentence says what is not known, and that may be worth something.</summary>
+    private const int LongestNotKnowing = 6;
+
+    private const int FewestTerms = 16;
+    private const int FewestCommas = 4;
+
+    /// <summary>So many commas with hardly three words between them make no sentence, whatever the words are.</summary>
+    private const int ManyCommas = 12;
+    private const double LongTerm = 3.5;
+
+    /// <summary>In prose a determiner is followed by another function word in at most one case of ten, in shuffled words in every third.</summary>
+    private const double Disorder = 0.15;
+
+    /// <summary>So many must be misplaced: one slip of the pen is none of it.</summary>
+    private const int FewestMisplaced = 3;
+
+    private readonly LanguageWords _words;
+    private readonly SignalIndex _index;
+    private readonly WordRuns _rubric = new();
+
+    public SentenceSieve(Rubric rubric, SignalIndex index)
+    {
+        _words = rubric.Words;
+        _index = index;
+        foreach (var text in TextsOf(rubric))
+        {
+            _rubric.Add(Tokenizer.Cut(text, 0, text.Length));
+        }
+    }
+
+    public List<Sentence> Sift(string answer, string question, List<Sentence> sentences)
+    {
+        var asked = new WordRuns();
+        asked.Add(Tokenizer.Cut(question, 0, question.Length));
+        var said = new WordRuns();
+        var orders = OrdersIn(answer, sentences);
+        var disordered = DisorderedIn(answer, sentences);
+        var sifted = new List<Sentence>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            var why = orders.Contains(sentence.Start) ? SetAside.Order
+                : disordered.Contains(sentence.Start) ? SetAside.Disorder
+                : Judge(answer, sentence, asked, said);
+            said.Add(sentence.Tokens);
+            sifted.Add(why == SetAside.No ? sentence : sentence with { SetAside = why });
+        }
+        return sifted;
+    }
+
+    private SetAside Judge(string answer, Sentence sentence, WordRuns asked, WordRuns said) =>
+        said.Holds(sentence.Tokens, RepeatedShare) ? SetAside.Repeat
+        : asked.Holds(sentence.Tokens, CopiedShare) ? SetAside.Question
+        : _rubric.Holds(sentence.Tokens, CopiedShare) ? SetAside.Rubric
+        : sentence.Signals.Has(_index.NumberOf(WordClass.Denials)) ? SetAside.Denial
+        : IsTerms(answer, sentence) ? SetAside.Terms
+        : sentence.Tokens.Count <= LongestNotKnowing && HasNamed(sentence, NamedSignal.NotKnowing) ? SetAside.NotKnowing
+        : SetAside.No;
+
+    private bool HasNamed(Sentence sentence, string signal) => _index.Knows(signal) && sentence.Signals.Has(_index.NumberOf(signal));
+
+    private bool IsTerms(string answer, Sentence sentence)
+    {
+        var commas = answer.AsSpan(sentence.Start, sentence.End - sentence.Start).Count(',');
+        return (sentence.Tokens.Count >= FewestTerms && commas >= FewestCommas
+            && sentence.Tokens.Count(t => _words.FunctionWords.Contains(t.Word)) < FewFunctionWords * sentence.Tokens.Count)
+            || (commas >= ManyCommas && sentence.Tokens.Count < LongTerm * commas);
+    }
+
+    /// <summary>What stands around an order in its paragraph is part of the attempt, even where it reads like an answer.</summary>
+    private HashSet<int> OrdersIn(string answer, List<Sentence> sentences)
+    {
+        var order = _index.NumberOf(NamedSignal.Injection);
+        return sentences.Any(s => s.Signals.Has(order)) ? StartsOf(Paragraphs.Of(answer, sentences).Where(p => p.Any(s => s.Signals.Has(order)))) : [];
+    }
+
+    /// <summary>The whole answer, or paragraphs that are long enough to tell.</summary>
+    private HashSet<int> DisorderedIn(string answer, List<Sentence> sentences) =>
+        IsDisordered(sentences) ? StartsOf([sentences]) : StartsOf(Paragraphs.Of(answer, sentences).Where(IsDisordered));
+
+    private bool IsDisordered(List<Sentence> sentences)
+    {
+        var (determiners, misplaced) = (0, 0);
+        foreach (var tokens in sentences.Select(s => s.Tokens))
+        {
+            for (var i = 0; i < tokens.Count; i++)
+            {
+                if (_words.Determiners.Contains(tokens[i].Word))
+                {
+                    determiners++;
+                    misplaced += i + 1 == tokens.Count || IsMisplaced(tokens[i + 1].Word) ? 1 : 0;
+                }
+            }
+        }
+        return misplaced >= FewestMisplaced && misplaced >= Disorder * determiners;
+    }
+
+    private bool IsMisplaced(string next) => _words.FunctionWords.Contains(next) && !_words.AfterDeterminers.Contains(next);
+
+    private static HashSet<int> StartsOf(IEnumerable<List<Sentence>> paragraphs) => [.. paragraphs.SelectMany(p => p).Select(s => s.Start)];
+
+    private static IEnumerable<string> TextsOf(Rubric rubric) =>
+        rubric.Criteria.SelectMany(c => c.Anchors.Append(c.Asks).Append(c.Title).Concat(c.AllChecks.SelectMany(k => k.Probes.Append(k.Title))))
+            .Concat(rubric.RedFlags.SelectMany(f => (string[])[f.Title, f.Advice])).Append(rubric.About);
+}

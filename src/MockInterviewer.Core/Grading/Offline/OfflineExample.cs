@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading.Offline;
+
+/// <summary>A labelled answer as the offline grader reads it.</summary>
+/// <param name="Level">The human level, 1-4.</param>
+/// <param name="Dimensions">The human levels of dimensions, where there are any; the others count as the overall level.</param>
+public sealed record OfflineExample(Submission Submission, OfflineReading Reading, int Level, int Words, ImmutableDictionary<Dimension, int> Dimensions)
+{
+    public int LabelOf(Dimension dimension) => Dimensions.GetValueOrDefault(dimension, Level);
+
+    /// <summary>One row for each criterion of the dimension: the values of all features, the mean of the parts of a long answer.</summary>
+    internal IEnumerable<double[]> RowsOf(Dimension dimension) =>
+        Reading.Rubric.Criteria.Index().Where(c => c.Item.Dimension == dimension).Select(c => Mean(Reading.Parts.Select(p => ValuesOf(p, c.Index))));
+
+    private static double[] ValuesOf(OfflinePart part, int criterion) => [.. part.FeaturesFor(criterion).Select(f => f.Value)];
+
+    private static double[] Mean(IEnumerable<double[]> rows) => rows.Aggregate((a, b) => [.. a.Zip(b, (x, y) => (x + y) / 2)]);
+
+    /// <summary>The grade that a model gives it.</summary>
+    internal (int Overall, IReadOnlyList<(Dimension Dimension, int Level)> Criteria) GradeBy(OfflineModel model)
+    {
+        ImmutableArray<Rating> ratings = [.. Reading.Rubric.Criteria.Select((_, place) => CriterionScorer.Rate(Reading, place, model))];
+        return (ScoreCalculator.Calculate(ratings, Reading.RedFlags)!.Level, [.. ratings.GroupBy(r => r.Criterion.Dimension)
+            .Select(g => (g.Key, ScoreCalculator.LevelOf(g.Sum(r => r.Criterion.Weight * r.Points!.Value) / g.Sum(r => r.Criterion.Weight))))]);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading.Offline;
+
+/// <summary>Fits the offline model to labelled answers.</summary>
+public static class OfflineFit
+{
+    /// <summary>Strong, because the labelled answers are few; half or twice as much changes the agreement by .01.</summary>
+    private const double Penalty = 0.5;
+
+    /// <summary>As written in the file, so that a model read again grades alike.</summary>
+    private const int Decimals = 4;
+
+    /// <summary>Fewer labelled answers say nothing about eighteen weights.</summary>
+    public const int FewestExamples = 40;
+
+    /// <param name="examples">At least <see cref="FewestExamples"/>, with each level among them.</param>
+    /// <exception cref="ArgumentException">They are too few or too much alike.</exception>
+    public static OfflineModel Fit(IReadOnlyCollection<OfflineExample> examples, string fittedTo)
+    {
+        if (examples.Count < FewestExamples || examples.Select(e => e.Level).Distinct().Count() < LevelsInAll)
+        {
+            throw new ArgumentException($"A model needs at least {FewestExamples} labelled answers, and some of each level from 1 to {LevelsInAll}; there are {examples.Count}.");
+        }
+        return new OfflineModel(fittedTo, Enum.GetValues<Dimension>().ToImmutableDictionary(d => d, d => FitDimension(examples, d)));
+    }
+
+    private const int LevelsInAll = 4;
+
+    private static DimensionModel FitDimension(IReadOnlyCollection<OfflineExample> examples, Dimension dimension)
+    {
+        var features = examples.First().Reading.Parts[0].FeaturesFor(0).Select(f => f.Feature).ToList();
+        var rows = examples.SelectMany(e => e.RowsOf(dimension).Select(r => (Values: r, Label: e.LabelOf(dimension)))).ToList();
+        if (rows.Count == 0)
+        {
+            throw new ArgumentException($"No rubric of the labelled answers has a criterion of the dimension {dimension}; a model needs answers of several rounds.");
+        }
+        var (start, weights) = SignedRidge.Fit([.. rows.Select(r => r.Values)], [.. rows.Select(r => (double)r.Label)],
+            [.. features.Select(f => f.IsGood ? 1 : -1)], Penalty);
+        var (roundStart, rounded) = (Round(start), weights.Select(Round).ToArray());
+        var sums = rows.Select(r => (Sum: roundStart + r.Values.Zip(rounded).Sum(p => p.First * p.Second), r.Label)).ToList();
+        return new DimensionModel(roundStart, features.Zip(rounded).Where(f => f.Second != 0).ToImmutableDictionary(f => f.First.Id, f => f.Second), CutsOf(sums));
+    }
+
+    /// <summary>As many sums below each cut as there are labels below its level.</summary>
+    private static SumCuts CutsOf(List<(double Sum, int Label)> sums)
+    {
+        var sorted = sums.Select(s => s.Sum).Order().ToList();
+        var cuts = new SumCuts(CutAt(2), CutAt(3), CutAt(4));
+        return cuts.Rise ? cuts : throw new ArgumentException("The labelled answers are too much alike: no cut can be found between two levels.");
+
+        double CutAt(int level)
+        {
+            var below = Math.Clamp(sums.Count(s => s.Label < level), 1, sorted.Count - 1);
+            return Round((sorted[below - 1] + sorted[below]) / 2);
+        }
+    }
+
+    private static double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+}

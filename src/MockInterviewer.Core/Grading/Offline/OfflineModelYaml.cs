@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading.Offline;
+
+/// <summary>Writes a model as rubrics/offline-model.yaml has it; the same model gives the same bytes.</summary>
+public static class OfflineModelYaml
+{
+    /// <param name="features">In the order of the weights in the file.</param>
+    public static string Write(OfflineModel model, IEnumerable<Feature> features)
+    {
+        var text = new StringBuilder();
+        text.Append("# How the offline grader weighs what it finds. Written by 'mockinterviewer agreement gold/gold.jsonl --fit rubrics/offline-model.yaml'\n");
+        text.Append("# from rubrics/features.yaml; docs/offline-grader.md explains it. A criterion's sum is the base and each feature's value (0-1) times\n");
+        text.Append("# its weight; at or above a cut it has that level.\n");
+        text.Append(CultureInfo.InvariantCulture, $"version: {OfflineModel.Version}\nfitted_to: {model.FittedTo}\ndimensions:\n");
+        var order = features.ToList();
+        foreach (var (dimension, own) in model.Dimensions.OrderBy(d => d.Key))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {EnumNames<Dimension>.Of(dimension)}:\n    base: {Spell(own.Base)}\n    weights:\n");
+            foreach (var feature in order.Where(f => own.Weights.ContainsKey(f.Id)))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"      {feature.Id}: {Spell(own.WeightOf(feature.Id))}\n");
+            }
+            text.Append(CultureInfo.InvariantCulture, $"    level_2: {Spell(own.Cuts.Level2)}\n    level_3: {Spell(own.Cuts.Level3)}\n    level_4: {Spell(own.Cuts.Level4)}\n");
+        }
+        return text.ToString();
+    }
+
+    private static string Spell(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Grading.Offline;
+using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Integrations.Submissions;
+using Xunit;
+
+namespace MockInterviewer.Tests.Grading;
+
+/// <summary>What the offline model reaches on answers that it was not fitted to; held so that it can only get better.</summary>
+public class OfflineModelTests
+{
+    private static readonly ImmutableArray<OfflineExample> Gold = Read();
+
+    /// <summary>Least QWK; least of a round or company; least Spearman.</summary>
+    [Theory]
+    [InlineData(FoldBy.Question, 0.83, 0.78, 0.82)]
+    [InlineData(FoldBy.Company, 0.82, 0.76, 0.81)]
+    [InlineData(FoldBy.Round, 0.84, 0.82, 0.83)]
+    public void TheModelAgreesWithLabelsItHasNotSeen(FoldBy by, double qwk, double part, double spearman)
+    {
+        var report = CrossValidation.Run(Gold, by, new Random(20));
+        Assert.InRange(report.Agreement.Overall!.Qwk!.Value, qwk, 1);
+        Assert.InRange(report.Agreement.Overall.Spearman!.Value, spearman, 1);
+        Assert.InRange(report.Agreement.Overall.Adjacent, 0.97, 1);
+        Assert.All(report.Agreement.ByRound.Concat(report.Agreement.ByCompany), p => Assert.InRange(p.Value.Qwk!.Value, part, 1));
+        Assert.InRange(report.Dimensions.Values.Average()!.Value, 0.80, 1);
+        Assert.InRange(report.LengthEffect, -0.15, 0.15);
+    }
+
+    [Fact]
+    public void TheModelInTheRubricsIsTheOneFittedToTheGoldSet()
+    {
+        var features = Gold[0].Reading.Rubric.Features;
+        var kept = File.ReadAllText(Places.Content.PathOf(OfflineModel.File)).ReplaceLineEndings("\n");
+        var name = Places.Library.Load("google", "behavioral").Model.FittedTo;
+        Assert.Equal(kept, OfflineModelYaml.Write(OfflineFit.Fit(Gold, name), features));
+        Assert.StartsWith($"{Gold.Length} answers to 24 questions, sha256 ", name, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NoWeightGoesAgainstSense()
+    {
+        var model = OfflineFit.Fit(Gold, "test");
+        var good = Gold[0].Reading.Rubric.Features.ToDictionary(f => f.Id, f => f.IsGood);
+        Assert.All(model.Dimensions.Values.SelectMany(d => d.Weights), w => Assert.True(good[w.Key] ? w.Value > 0 : w.Value < 0, w.Key));
+    }
+
+    [Fact]
+    public void AFeatureThatTheLabelsWouldTurnRoundWeighsNothing()
+    {
+        double[][] rows = [.. Enumerable.Range(0, 20).Select(i => new[] { i / 20.0, i % 3 / 3.0 })];
+        var targets = rows.Select(r => 4 - (2 * r[0])).ToList();
+        var (_, weights) = SignedRidge.Fit(rows, targets, [1, 1], penalty: 0.5);
+        Assert.Equal(0, weights[0]);
+        Assert.True(SignedRidge.Fit(rows, targets, [-1, 1], penalty: 0.5).Weights[0] < -1);
+    }
+
+    [Fact]
+    public void TooFewLabelsMakeNoModel()
+    {
+        var e = Assert.Throws<ArgumentException>(() => OfflineFit.Fit([.. Gold.Take(OfflineFit.FewestExamples - 1)], "test"));
+        Assert.Contains("at least 40 labelled answers", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RedFlagsAreFoundMoreOftenThanMissedAndSeldomWrong()
+    {
+        var (hits, found, labelled) = (0, 0, 0);
+        foreach (var (example, wanted) in Gold.Zip(LabelledFlags()))
+        {
+            var flags = example.Reading.RedFlags.Select(f => f.Flag.Id).ToHashSet();
+            hits += flags.Count(wanted.Contains);
+            found += flags.Count;
+            labelled += wanted.Length;
+        }
+        Assert.InRange(hits / (double)found, 0.77, 1);
+        Assert.InRange(2.0 * hits / (found + labelled), 0.73, 1);
+    }
+
+    private static IEnumerable<string[]> LabelledFlags() => SubmissionFile.Read(Places.Gold, new SubmissionDefaults(null, null))
+        .Cast<Core.Answers.SubmissionRecord>().Select(r => r.Extra["red_flags"]!.AsArray().Select(f => f!.GetValue<string>()).ToArray());
+
+    private static ImmutableArray<OfflineExample> Read() =>
+        new OfflineExamples(new RubricLibrary(new ContentFolder(Places.Repository), withoutModel: true))
+            .Read(SubmissionFile.Read(Places.Gold, new SubmissionDefaults(null, null)));
+}
