@@ -77,6 +77,10 @@ internal sealed class AgreementCommand : HostedCommand
             return ExitCode.Done;
         }
         var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
+        if (fit is not null)
+        {
+            CalibrationSaving.RequireLabels(entries, parse.GetRequiredValue(_gold));
+        }
         var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)
         {

@@ -4,6 +4,7 @@ using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
@@ -59,7 +60,7 @@ internal sealed class BatchCommand : HostedCommand
         }
         var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
         var summary = await GradeAsync(entries, folder, progress, ActivatorUtilities.CreateInstance<BatchGrading>(services), cancellation);
-        new BatchPage(_surface).Show(summary, folder);
+        new BatchPage(_surface).Show(summary, services.GetRequiredService<IGrader>().Info, folder);
         return summary.Failed + summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

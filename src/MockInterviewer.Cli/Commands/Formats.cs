@@ -12,7 +12,7 @@ internal static class Formats
         string[] all = [first, .. others];
         var option = new Option<string>("--format", "-f")
         {
-            Description = $"{string.Join(", ", all)} [default: {first}]",
+            Description = string.Join(", ", all),
             HelpName = string.Join('|', all),
             DefaultValueFactory = _ => first,
         };

@@ -62,10 +62,12 @@ internal sealed class ModelProbe(ModelChoices choices, ModelProviders providers,
             var start = time.GetTimestamp();
             var response = await client.GetResponseAsync(prompt.Render(), new ChatOptions { MaxOutputTokens = prompt.Settings.MaxTokens }, cancellation);
             var tokens = CallTokens.Of(response.Usage) is { } used ? $", {ReportWords.Count(used.Input + used.Output, "token")}" : "";
-            return new Finding(subject, Health.Ok,
-                string.Create(CultureInfo.InvariantCulture, $"it answers ({time.GetElapsedTime(start).TotalSeconds:0.0} s{tokens})."));
+            var answers = string.Create(CultureInfo.InvariantCulture, $"it answers ({time.GetElapsedTime(start).TotalSeconds:0.0} s{tokens})");
+            return names.Count == 0 || names.Contains(choice.Model)
+                ? new Finding(subject, Health.Ok, $"{answers}.")
+                : new Finding(subject, Health.Warn, $"{answers}, though the server does not list it: some take any name and use what they have.");
         }
-        catch (ModelCallException e) when (e.Fault == ModelCallFault.UnknownModel && names.Count > 0)
+        catch (ModelCallException e) when (e.Fault == ModelCallFault.UnknownModel && names.Count > 0 && !names.Contains(choice.Model))
         {
             return new Finding(subject, Health.Fail, e.Message, new UnknownNameException("model", choice.Model!, [.. names.Take(MostNames)]).Message);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports;
 using MockInterviewer.Core.Reports.Batches;
 
@@ -12,7 +13,7 @@ internal sealed class BatchPage(Surface surface)
 
     private readonly Prose _prose = new(surface);
 
-    public void Show(BatchSummary summary, string folder)
+    public void Show(BatchSummary summary, GraderInfo grader, string folder)
     {
         Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review, {summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable.");
         if (summary.Overall.MeanScore is { } mean)
@@ -31,6 +32,7 @@ internal sealed class BatchPage(Surface surface)
         {
             Line($"  {check.No:N0} of the {check.Answers:N0} it was looked for in miss: {check.Title}");
         }
+        Line($"Graded by the {ReportWords.Of(grader)}.");
         Line($"Results: {folder}");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Core.Reports;
 
@@ -9,6 +10,18 @@ namespace MockInterviewer.Cli.Grading;
 /// <summary>Keeps what was learnt from labelled answers in a file.</summary>
 internal static class CalibrationSaving
 {
+    /// <summary>Before anything is paid for: too few labels can be counted without a model.</summary>
+    /// <exception cref="UsageException">There are too few to learn from.</exception>
+    public static void RequireLabels(IEnumerable<SubmissionEntry> entries, string gold)
+    {
+        var labelled = entries.Count(e => e is SubmissionRecord { Label: not null });
+        if (labelled < CalibrationFit.FewestAnswers)
+        {
+            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"{gold} has {ReportWords.Count(labelled, "labelled answer")}; --fit needs at least {CalibrationFit.FewestAnswers}, so nothing was graded."));
+        }
+    }
+
     /// <param name="gold">The labelled answers: a file, or a folder of files.</param>
     /// <returns>What was saved, in a sentence.</returns>
     /// <exception cref="UsageException">There was too little to learn from.</exception>

@@ -23,7 +23,7 @@ internal static class ApplicationHost
         // The empty builder: the default one reads the working folder's settings and starts loggers that nobody wants here.
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         Configure(builder.Configuration, settings);
-        builder.Services.AddSingleton(surface).AddSingleton(interruption).AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(surface).AddSingleton(settings).AddSingleton(interruption).AddSingleton(TimeProvider.System);
         builder.Services.AddCheckedOptions(builder.Configuration).AddContent(builder.Configuration, settings.ContentAhead)
             .AddModels(builder.Configuration).AddGrading().AddStorage().AddInterviewing();
         builder.Services.AddSingleton(s => LogFile.Open(s.GetRequiredService<DataFolder>(), surface, settings.IsVerbose));

@@ -39,6 +39,9 @@ internal sealed class OptionsRules : IValidateOptions<InterviewOptions>, IValida
             : null);
 
     public ValidateOptionsResult Validate(string? name, ProvidersOptions options) => Result(
+        FaultyKey("OPENAI_API_KEY", options.OpenAI.ApiKey),
+        FaultyKey("AZURE_OPENAI_API_KEY", options.Azure.ApiKey),
+        FaultyKey("ANTHROPIC_API_KEY", options.Anthropic.ApiKey),
         Faulty("OPENAI_BASE_URL", "Providers:OpenAI:BaseUrl", options.OpenAI.Address, "http://localhost:11434/v1"),
         Faulty("AZURE_OPENAI_ENDPOINT", "Providers:Azure:Endpoint", options.Azure.Address, "https://NAME.openai.azure.com"),
         Faulty("ANTHROPIC_BASE_URL", "Providers:Anthropic:BaseUrl", options.Anthropic.Address, "https://api.anthropic.com"));
@@ -69,6 +72,11 @@ internal sealed class OptionsRules : IValidateOptions<InterviewOptions>, IValida
             && uri.UserInfo.Length == 0 && uri.Query.Length == 0)
             ? null
             : $"{key} must be an address such as {example}, without user name, password or anything after a question mark. Set it with {familiar} or {key} in appsettings.json.";
+
+    /// <summary>A key travels in a header; a quotation mark or letter that came along with a copy would look like a broken connection.</summary>
+    private static string? FaultyKey(string familiar, string key) => key.All(c => c is > ' ' and <= '~')
+        ? null
+        : $"{familiar} holds a blank, a typographic mark or another character that no key has; copy the key again.";
 
     private static string? OutOfRange(string key, string? option, int value, int least, int most) =>
         value >= least && value <= most ? null : $"{key} is {value}; it must be from {least} to {most}.{Places(key, option)}";

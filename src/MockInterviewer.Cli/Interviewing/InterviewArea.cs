@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MockInterviewer.Cli.Reports;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Prompts;
+using MockInterviewer.Integrations.Providers;
 
 namespace MockInterviewer.Cli.Interviewing;
 
@@ -18,7 +19,7 @@ internal static class InterviewArea
             .AddSingleton<InterviewStart>()
             .AddSingleton<InterviewScreen>()
             .AddSingleton<VoiceSource>()
-            .AddSingleton<ModelFailureMenu>()
+            .AddSingleton(s => new ModelFailureMenu(s.GetRequiredService<Surface>(), token => s.GetRequiredService<ModelProviders>().CloseCircuitsAsync(token)))
             .AddSingleton<ReportFiles>()
             .AddSingleton<StoredReports>()
             .AddSingleton<InterviewClosing>()

@@ -27,7 +27,7 @@ internal sealed class InterviewClosing(
         new DebriefPage(surface).Show(report);
         if (ReportWords.Of(Usage.Of(meter.Total)) is { Length: > 0 } usage)
         {
-            surface.Out.WriteLine($"Models took {usage}.\n");
+            surface.Out.WriteLine($"In this sitting models took {usage}.\n");
         }
         // Files come last: on a full disk the debrief has been seen and is in the store.
         var written = files.Keep(report);

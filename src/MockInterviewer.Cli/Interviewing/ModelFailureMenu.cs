@@ -5,7 +5,8 @@ namespace MockInterviewer.Cli.Interviewing;
 
 /// <summary>Says in one line why a model failed, and asks what to do. Where nobody can choose it is left for later, never done otherwise in
 /// silence.</summary>
-internal sealed class ModelFailureMenu(Surface surface)
+/// <param name="beforeRetry">Makes a server that was left alone after many failures be asked at once.</param>
+internal sealed class ModelFailureMenu(Surface surface, Func<CancellationToken, Task> beforeRetry)
 {
     private const string Retry = "Try again";
     private const string Later = "Stop here and go on later";
@@ -25,7 +26,12 @@ internal sealed class ModelFailureMenu(Surface surface)
         prose.Write($"{TerminalText.OneLine(fault)} What you typed is saved.", style: Ansi.Warning);
         (ModelFailureChoice Choice, string Words)[] choices =
             [(ModelFailureChoice.Retry, Retry), (ModelFailureChoice.Offline, offline), (ModelFailureChoice.Later, Later)];
-        return surface.IsEditable ? await PickAsync(choices, cancellation) : await ReadAsync(choices, cancellation);
+        var choice = surface.IsEditable ? await PickAsync(choices, cancellation) : await ReadAsync(choices, cancellation);
+        if (choice == ModelFailureChoice.Retry)
+        {
+            await beforeRetry(cancellation);
+        }
+        return choice;
     }
 
     private async Task<ModelFailureChoice> PickAsync((ModelFailureChoice Choice, string Words)[] choices, CancellationToken cancellation)

@@ -56,6 +56,10 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
         }
     }
 
+    /// <summary>For when a person says "try again": servers that were left alone after many failures are asked at once.</summary>
+    public Task CloseCircuitsAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.CloseCircuitAsync(cancellationToken)));
+
     public void Dispose()
     {
         foreach (var connection in _connections.Values.Where(c => c.IsValueCreated))

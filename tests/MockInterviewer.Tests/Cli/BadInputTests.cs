@@ -48,6 +48,14 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--votes is for a model, and none is connected", "--votes", "3")]
+    [InlineData("--model is for a model, and none is connected", "--model", "some")]
+    [InlineData("--max-cost is for a model, and none is connected", "--max-cost", "1")]
+    [InlineData("--thorough is for a model, and --grader offline uses none", "--thorough", "--grader", "offline")]
+    public Task AnOptionForAModelIsNotLostWhereNoneIsUsed(string says, params string[] options) =>
+        RefusedAsync(says, ["grade", Path.Combine(Places.Repository, "samples", "answer.md"), "-c", "google", "-r", "program", "--question", "Why?", .. options]);
+
+    [Theory]
     [InlineData("MOCKINTERVIEWER_Interview__Questions", "many", "'many' at 'Interview:Questions'")]
     [InlineData("MOCKINTERVIEWER_Interview__Probes", "9", "Interview:Probes is 9")]
     [InlineData("MOCKINTERVIEWER_Grading__Grader", "magic", "Unknown grader 'magic'. Known: auto, offline, model, both.")]

@@ -43,6 +43,17 @@ public class OptionsRulesTests
     }
 
     [Theory]
+    [InlineData("sk-plant\u00e9d")]
+    [InlineData("\u201csk-planted\u201d")]
+    [InlineData("sk-plan ted")]
+    public void AKeyThatNoHeaderCanCarryIsRefusedAndNotRepeated(string key)
+    {
+        var failure = _rules.Validate(null, new ProvidersOptions { Anthropic = new ProviderOptions { ApiKey = key } }).FailureMessage;
+        Assert.Contains("ANTHROPIC_API_KEY", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("plan", failure, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("localhost:11439")]
     [InlineData("ftp://server/v1")]
     [InlineData("http://me:secret@server/v1")]

@@ -202,6 +202,20 @@ public class ResilienceTests
         Assert.Equal("Level 3.", (await caller.AskAsync()).Text);
     }
 
+    [Fact]
+    public async Task APersonWhoTriesAgainIsNotMadeToWaitForAServerInTrouble()
+    {
+        await using var caller = await Caller.StartAsync(limits: Caller.Limits with { Attempts = 1, FailuresToOpen = 2 });
+        caller.Server.Replies(FakeReply.Error(500, "broken"), FakeReply.Error(500, "broken"), FakeReply.Of("Level 3."));
+        for (var i = 0; i < 3; i++)
+        {
+            await caller.FailAsync();
+        }
+        Assert.Equal(2, caller.Server.Chats.Count);
+        await caller.Providers.CloseCircuitsAsync(CancellationToken.None);
+        Assert.Equal("Level 3.", (await caller.AskAsync()).Text);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task ACallerWhoLeavesGetsACancellationAndNoFault(ProviderKind kind)

@@ -22,7 +22,7 @@ internal sealed partial class AnswerFaults(ProviderConnection connection, string
                 + $"set {_settings.KeySetting} to one that is valid there.",
             ModelCallFault.NoQuota => $"The account at {_where} has nothing left to spend ({said}); "
                 + $"add credit there, or set {_settings.KeySetting} to another account's.",
-            ModelCallFault.UnknownModel => $"{_where} has no model '{model}' for you ({said}); choose one that 'doctor' lists.",
+            ModelCallFault.UnknownModel => $"{_where} has no model '{model}' for you ({said}); choose one that 'doctor --probe' lists.",
             ModelCallFault.WrongAddress => WrongAddress(answer, said),
             ModelCallFault.RateLimited => $"{_where} takes no more calls for now ({said}); "
                 + (answer.RetryAfter is { } wait ? $"it asks to wait {Seconds(wait)}." : "try again in a minute, or run fewer at once."),

@@ -30,7 +30,7 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
         BrokenCircuitException open => OpenCircuit(open),
         TimeoutRejectedException late => new ModelCallException(ModelCallFault.TimedOut,
             $"{_where} gave no reply within {Seconds(late.Timeout)}{(late.Timeout == limits.AttemptTimeout ? AnswerFaults.After(limits.Attempts) : "")}; "
-            + "try again, use a quicker model or raise the time limit."),
+            + $"try again, use a quicker model or raise the time limit (Models:{(late.Timeout == limits.AttemptTimeout ? "TimeoutSeconds" : "OverallTimeoutSeconds")})."),
         TimeoutException => new ModelCallException(ModelCallFault.TimedOut,
             $"{_where} fell silent for {Seconds(limits.IdleTimeout)} in the middle of its reply; try again."),
         HttpRequestException broken => ConnectionFaults.Of(broken, connection, limits),

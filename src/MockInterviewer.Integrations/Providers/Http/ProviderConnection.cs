@@ -22,7 +22,8 @@ internal sealed class ProviderConnection : IDisposable
             ConnectTimeout = limits.ConnectTimeout,
             PooledConnectionLifetime = Lifetime,
         };
-        Http = new HttpClient(new ResilientHandler(sockets, limits, time)) { Timeout = Timeout.InfiniteTimeSpan };
+        Resilience = new ResilientHandler(sockets, limits, time);
+        Http = new HttpClient(Resilience) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public ProviderSettings Settings { get; }
@@ -34,6 +35,8 @@ internal sealed class ProviderConnection : IDisposable
     public TokenCredential Entra => _entra.Value;
 
     public HttpClient Http { get; }
+
+    public ResilientHandler Resilience { get; }
 
     public void Dispose() => Http.Dispose();
 }

@@ -20,6 +20,7 @@ internal sealed class ResilientHandler : DelegatingHandler
     private readonly CallLimits _limits;
     private readonly TimeProvider _time;
     private readonly RateLimitGate _gate;
+    private readonly CircuitBreakerManualControl _breaker = new();
     private readonly ResiliencePipeline _call;
     private readonly ResiliencePipeline _attempt;
 
@@ -31,6 +32,9 @@ internal sealed class ResilientHandler : DelegatingHandler
         _call = (limits.Attempts > 1 ? call.AddRetry(Retry()) : call).Build();
         _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker()).AddTimeout(limits.AttemptTimeout).Build();
     }
+
+    /// <summary>Lets the next call through, however many failed before.</summary>
+    public Task CloseCircuitAsync(CancellationToken cancellation) => _breaker.CloseAsync(cancellation);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -126,6 +130,7 @@ internal sealed class ResilientHandler : DelegatingHandler
         MinimumThroughput = _limits.FailuresToOpen,
         SamplingDuration = TimeSpan.FromMinutes(1),
         BreakDuration = _limits.BreakDuration,
+        ManualControl = _breaker,
         ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception
             is HttpRequestException or TimeoutRejectedException or ProviderHttpException { IsServersFault: true }),
     };

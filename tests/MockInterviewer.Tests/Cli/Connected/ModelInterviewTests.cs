@@ -21,7 +21,7 @@ public sealed class ModelInterviewTests : IAsyncLifetime
         var words = run.Output.Replace("\n┃ ", " ", StringComparison.Ordinal);
         Assert.Contains(ConnectedProgram.Opening, words, StringComparison.Ordinal);
         Assert.Contains("Debrief · Google", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"Models took {_program.Provider.Chats.Count} calls", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"In this sitting models took {_program.Provider.Chats.Count} calls", run.Output, StringComparison.Ordinal);
         Assert.Contains(_program.Calls(), c => c.Role == ModelRole.Interviewer);
         Assert.Contains(_program.Calls(), c => c.Role == ModelRole.Grader);
         Assert.All(_program.Calls().Where(c => c.Role == ModelRole.Interviewer), c => Assert.Null(c.Key));
@@ -33,7 +33,7 @@ public sealed class ModelInterviewTests : IAsyncLifetime
         var run = await InterviewAsync("--grader", "offline");
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(_program.Provider.Requests);
-        Assert.DoesNotContain("Models took", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("In this sitting models took", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class Room : IDisposable
         Surface = new Surface(Out, _error, new InputLines(new MemoryStream(Encoding.UTF8.GetBytes(lines))), showsOnScreen: false, movesCursor: false, isStyled: false, hasKeyboard);
         Store = SqliteInterviewStore.Open(_folder.Path, TimeProvider.System);
         Screen = new InterviewScreen(Surface);
-        Menu = new ModelFailureMenu(Surface);
+        Menu = new ModelFailureMenu(Surface, _ => Task.CompletedTask);
     }
 
     public SmallWorld World { get; } = new();
