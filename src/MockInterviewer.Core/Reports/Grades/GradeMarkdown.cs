@@ -7,8 +7,6 @@ namespace MockInterviewer.Core.Reports.Grades;
 /// <summary>A grade as Markdown.</summary>
 public static class GradeMarkdown
 {
-    private static readonly string[] Columns = ["Criterion", "Level", "Your words", "What the next level wants"];
-
     public static string Render(Grade grade)
     {
         var page = new MarkdownWriter();
@@ -34,7 +32,7 @@ public static class GradeMarkdown
         page.List("A person should look at this grade:", grade.Doubts);
         if (grade.Level is not null)
         {
-            page.Table(Columns, grade.Criteria.Select(c => Row(c, grade.HasReasons)));
+            page.Table(Columns(grade.HasReasons), grade.Criteria.Select(c => Row(c, grade.HasReasons)));
         }
         page.List("Red flags:", [.. grade.RedFlags.Select(f =>
             ReportWords.Flag(f))]);
@@ -47,6 +45,9 @@ public static class GradeMarkdown
         page.List(ReportWords.OutlineTitle + ":", grade.Feedback.Outline ?? []);
         page.List("An interviewer would ask:", grade.Feedback.Probes);
     }
+
+    private static string[] Columns(bool withReason) =>
+        ["Criterion", "Level", withReason ? "Why, and your words" : "Your words", "What the next level wants"];
 
     private static IReadOnlyList<IEnumerable<string>> Row(ReportedCriterion criterion, bool withReason) =>
     [
