@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Grading.Calibrations;
@@ -79,7 +80,10 @@ internal sealed class AgreementCommand : HostedCommand
         var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
         if (fit is not null)
         {
-            CalibrationSaving.RequireLabels(entries, parse.GetRequiredValue(_gold));
+            // Read once: a pipe cannot be read again.
+            List<SubmissionEntry> labelled = [.. entries];
+            CalibrationSaving.RequireLabels(labelled, parse.GetRequiredValue(_gold));
+            entries = labelled;
         }
         var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)

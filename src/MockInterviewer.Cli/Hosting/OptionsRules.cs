@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Integrations.Providers;
 
 namespace MockInterviewer.Cli.Hosting;
 
@@ -64,7 +65,7 @@ internal sealed class OptionsRules : IValidateOptions<InterviewOptions>, IValida
         value.Length == 0 || ModelChoices.Names.Contains(value.ToLowerInvariant()) ? null
         : Unknown("provider", key, "--provider", LooksLikeAKey(value) ? "..." : value, ModelChoices.Names);
 
-    private static bool LooksLikeAKey(string value) => value.StartsWith("sk-", StringComparison.Ordinal);
+    private static bool LooksLikeAKey(string value) => new Secrets().Redact(value) != value;
 
     /// <summary>Addresses are shown and logged, so that they may hold no password; what is wrong is not repeated.</summary>
     private static string? Faulty(string familiar, string key, string address, string example) =>

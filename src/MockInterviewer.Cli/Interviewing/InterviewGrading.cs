@@ -20,9 +20,9 @@ internal static class InterviewGrading
         IGrader grader, InterviewState state, int index, Rubric rubric, CancellationToken cancellation)
     {
         var (answer, first) = (state.AnswerTo(index), state.FirstAnswerTo(index));
-        var whole = grader.GradeAsync(SubmissionOf(state, index, answer), rubric, cancellation);
-        var without = first == answer ? null : await grader.GradeAsync(SubmissionOf(state, index, first), rubric, cancellation);
-        return new GradedAnswer(state.Plan.Questions[index], await whole, without);
+        string[] answers = first == answer ? [answer] : [answer, first];
+        var grades = await Task.WhenAll(answers.Select(a => grader.GradeAsync(SubmissionOf(state, index, a), rubric, cancellation)));
+        return new GradedAnswer(state.Plan.Questions[index], grades[0], grades.ElementAtOrDefault(1));
     }
 
     private static Submission SubmissionOf(InterviewState state, int index, string answer)

@@ -59,7 +59,7 @@ internal sealed class InterviewSpeech(InterviewVoice? voice, InterviewScreen scr
                 }
                 isWhole = true;
             }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            catch (OperationCanceledException) when (scope.Token.IsCancellationRequested && !cancellation.IsCancellationRequested)
             {
                 // The person has heard enough; the question follows in the script's words.
             }
@@ -83,7 +83,7 @@ internal sealed class InterviewSpeech(InterviewVoice? voice, InterviewScreen scr
         {
             return await speaker.WordProbeAsync(state, turn, either.Token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (scope.Token.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             return turn;
         }

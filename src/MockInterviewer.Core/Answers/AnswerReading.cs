@@ -60,11 +60,17 @@ public sealed class AnswerReading
     public IReadOnlyList<AnswerReading> Parts() =>
         Counted.Sum(s => s.Tokens.Count) <= LongestInOne ? [this] : [PartOf(WordsOf(Counted)), PartOf(WordsOf(Counted.Reverse()).Reverse())];
 
-    /// <summary>Whole sentences from the first on, up to the words that are read in one.</summary>
+    /// <summary>Whole sentences from the first on, up to the words that are read in one. A sentence that goes beyond is one of them while
+    /// less than half is taken: speech typed without full stops is no empty answer.</summary>
     private static IEnumerable<Sentence> WordsOf(IEnumerable<Sentence> sentences)
     {
         var words = 0;
-        return sentences.TakeWhile(s => (words += s.Tokens.Count) <= LongestInOne);
+        return sentences.TakeWhile(s =>
+        {
+            var before = words;
+            words += s.Tokens.Count;
+            return words <= LongestInOne || before < LongestInOne / 2;
+        });
     }
 
     private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features)

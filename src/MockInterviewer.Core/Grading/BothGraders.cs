@@ -14,9 +14,9 @@ public sealed class BothGraders(IGrader model, IGrader offline) : IGrader
 
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
-        var asked = model.GradeAsync(submission, rubric, cancellation);
+        // First the one that takes milliseconds: nothing is left at work when it is broken off.
         var beside = await offline.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false);
-        var grade = await asked.ConfigureAwait(false) with { Beside = beside };
+        var grade = await model.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false) with { Beside = beside };
         return grade.Level is { } one && beside.Level is { } other && Math.Abs(one - other) >= FarApart
             ? grade with { Status = GradeStatus.NeedsReview, Doubts = grade.Doubts.Add(Doubt(one, other)) }
             : grade;

@@ -26,5 +26,6 @@ internal sealed class SubmissionReader
         tooLong ? $"The answer has {submission.Answer.Length:N0} characters; at most {LongestAnswer:N0} can be graded."
         : reading.Sentences.Count == 0 ? "The answer is empty."
         : string.IsNullOrWhiteSpace(submission.Question) ? "The question is missing: an answer is judged by what was asked."
+        : submission.Question.Length > LongestAnswer ? $"The question has {submission.Question.Length:N0} characters; at most {LongestAnswer:N0} can be read."
         : null;
 }

@@ -9,8 +9,9 @@ public sealed record CallTokens(int Input, int Cached, int Output)
 {
     public static CallTokens None { get; } = new(0, 0, 0);
 
-    /// <summary>Null when the server did not say.</summary>
+    /// <summary>Null when the server did not say both: half a count would be a price too low.</summary>
     public static CallTokens? Of(UsageDetails? usage) =>
-        usage is { InputTokenCount: null, OutputTokenCount: null } or null ? null
-            : new CallTokens((int)(usage.InputTokenCount ?? 0), (int)(usage.CachedInputTokenCount ?? 0), (int)(usage.OutputTokenCount ?? 0));
+        usage is { InputTokenCount: { } input, OutputTokenCount: { } output }
+            ? new CallTokens((int)input, (int)(usage.CachedInputTokenCount ?? 0), (int)output)
+            : null;
 }

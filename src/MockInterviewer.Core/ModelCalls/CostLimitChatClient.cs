@@ -32,8 +32,10 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
         using var reservation = await ReserveAsync(list, options, cancellationToken).ConfigureAwait(false);
         await using var updates = base.GetStreamingResponseAsync(list, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         UsageDetails? usage = null;
-        while (await NextAsync(updates, reservation).ConfigureAwait(false))
+        var begun = false;
+        while (await NextAsync(updates, reservation, begun).ConfigureAwait(false))
         {
+            begun = true;
             usage = updates.Current.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
             yield return updates.Current;
         }
@@ -49,13 +51,13 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
         reservation.Settle(tokens, tokens is null ? null : price?.CostOf(tokens));
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CostReservation reservation)
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CostReservation reservation, bool begun)
     {
         try
         {
             return await updates.MoveNextAsync().ConfigureAwait(false);
         }
-        catch (ModelCallException e) when (CostsNothing(e.Fault))
+        catch (ModelCallException e) when (!begun && CostsNothing(e.Fault))
         {
             reservation.Release();
             throw;

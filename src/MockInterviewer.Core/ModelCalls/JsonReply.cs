@@ -19,14 +19,12 @@ public sealed partial record JsonReply(JsonElement? Root, string? Fault)
     /// <summary>The reader of .NET goes no deeper.</summary>
     private const int Deepest = 64;
 
-    private static readonly string[] ThinkingTags = ["think", "thinking", "thought", "reasoning"];
-
     private static readonly JsonDocumentOptions Forgiving = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <param name="fields">An object fits when it has all of these.</param>
     public static JsonReply Read(string reply, params IReadOnlyCollection<string> fields)
     {
-        if (WithoutThinking(reply) is not { } text)
+        if (Thinking.After(reply) is not { } text)
         {
             return new JsonReply(null, "the reply ends while still thinking");
         }
@@ -45,19 +43,6 @@ public sealed partial record JsonReply(JsonElement? Root, string? Fault)
             : new JsonReply(null, tries == 0 ? "the reply holds no JSON object"
                 : whole ? $"no JSON object in the reply has the fields {string.Join(", ", fields)}"
                 : "the JSON in the reply is broken or ends too early");
-    }
-
-    /// <returns>Null when the reply does not come to the end of its thinking.</returns>
-    private static string? WithoutThinking(string reply)
-    {
-        var text = reply.TrimStart('\uFEFF', ' ', '\n', '\r', '\t');
-        if (ThinkingTags.FirstOrDefault(t => text.StartsWith($"<{t}>", StringComparison.OrdinalIgnoreCase)) is not { } tag)
-        {
-            return text;
-        }
-        var closing = $"</{tag}>";
-        var end = text.IndexOf(closing, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? null : text[(end + closing.Length)..];
     }
 
     private static (JsonElement Root, int End)? Parse(string text, int start)

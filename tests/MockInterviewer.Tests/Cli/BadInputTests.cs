@@ -51,6 +51,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--votes is for a model, and none is connected", "--votes", "3")]
     [InlineData("--model is for a model, and none is connected", "--model", "some")]
     [InlineData("--max-cost is for a model, and none is connected", "--max-cost", "1")]
+    [InlineData("--fresh is for a model, and none is connected", "--fresh")]
     [InlineData("--thorough is for a model, and --grader offline uses none", "--thorough", "--grader", "offline")]
     public Task AnOptionForAModelIsNotLostWhereNoneIsUsed(string says, params string[] options) =>
         RefusedAsync(says, ["grade", Path.Combine(Places.Repository, "samples", "answer.md"), "-c", "google", "-r", "program", "--question", "Why?", .. options]);

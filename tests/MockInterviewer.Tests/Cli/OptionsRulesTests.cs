@@ -34,10 +34,12 @@ public class OptionsRulesTests
         Assert.All(failures, f => Assert.Contains("appsettings.json", f, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void AKeyInTheWrongPlaceIsRefusedAndNotRepeated()
+    [Theory]
+    [InlineData("sk-12345abcdefghij")]
+    [InlineData("gsk_12345fghij0123456789ABCDEF")]
+    public void AKeyInTheWrongPlaceIsRefusedAndNotRepeated(string key)
     {
-        var failures = _rules.Validate(null, new ModelsOptions { Provider = "sk-12345", Model = "sk-12345" }).Failures!.ToList();
+        var failures = _rules.Validate(null, new ModelsOptions { Provider = key, Model = key }).Failures!.ToList();
         Assert.Equal(2, failures.Count);
         Assert.All(failures, f => Assert.DoesNotContain("12345", f, StringComparison.Ordinal));
     }

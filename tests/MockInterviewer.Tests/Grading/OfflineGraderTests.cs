@@ -49,6 +49,19 @@ public class OfflineGraderTests
     }
 
     [Fact]
+    public async Task SpeechTypedWithoutFullStopsIsNoEmptyAnswer()
+    {
+        var grader = new OfflineGrader();
+        var rubric = Places.Library.Load("amazon", "behavioral");
+        var spoken = string.Join(' ', File.ReadAllText(Path.Combine(Places.Repository, "samples", "answer.md")).Replace(".", " and", StringComparison.Ordinal).Split());
+        var words = $"{spoken} {spoken}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        async Task<double?> ScoreAsync(int count) => (await grader.GradeAsync(
+            new Submission("a", "amazon", "behavioral", "Tell me about a time a number looked right and was not.", null, string.Join(' ', words.Take(count))),
+            rubric, CancellationToken.None)).Score;
+        Assert.InRange((await ScoreAsync(265))!.Value, (await ScoreAsync(235))!.Value - 15, 100);
+    }
+
+    [Fact]
     public async Task AnAnswerBeyondAllMeasureIsRefusedWithoutANumber()
     {
         var grade = await GradeAsync(new Submission("x", "google", "behavioral", "Why?", null, new string('x', OfflineGrader.LongestAnswer + 1)));

@@ -20,6 +20,36 @@ public class ResilienceTests
         Assert.All(caller.Clock.Waited, wait => Assert.InRange(wait, TimeSpan.FromTicks(1), TimeSpan.FromSeconds(30)));
     }
 
+    [Theory]
+    [InlineData("1772442030000000")]
+    [InlineData("999999999999")]
+    [InlineData("-5")]
+    public async Task AHeaderBeyondAllTimeSpoilsNoReply(string reset)
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Server.Replies(FakeReply.Of("Level 3.") with { Headers = [new("x-ratelimit-remaining", "0"), new("x-ratelimit-reset", reset)] });
+        Assert.Equal("Level 3.", (await caller.AskAsync()).Text);
+    }
+
+    [Fact]
+    public async Task AnErrorCutInTheMiddleOfACharacterIsStillAnErrorOfTheServer()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Server.Replies(FakeReply.Raw(401, "{\"error\":{\"message\":\"cut \\ud83d\"}}"));
+        Assert.Equal(ModelCallFault.WrongKey, (await caller.FailAsync()).Fault);
+    }
+
+    [Theory]
+    [InlineData(409)]
+    [InlineData(429)]
+    public async Task WhatPassesIsTriedAgainAlsoWhenTheServerDoesNotSayWhen(int status)
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Server.Replies(FakeReply.Error(status, "not now"), FakeReply.Of("Level 3."));
+        Assert.Equal("Level 3.", (await caller.AskAsync()).Text);
+        Assert.Equal(2, caller.Server.Chats.Count);
+    }
+
     [Fact]
     public async Task AServerThatDoesNotRecoverIsAskedAsOftenAsTheLimitsSay()
     {

@@ -76,6 +76,10 @@ internal sealed class GradeReplyReader(JudgedAnswer answer, Criterion? criterion
 
     private ImmutableArray<RedFlagFinding> ReadFlags(JsonElement root)
     {
+        if (!root.TryGetProperty("red_flags", out var flags) || flags.ValueKind != JsonValueKind.Array)
+        {
+            _faults.Add(new ReplyFault("red_flags is not a list.", "the red flags of the model could not be read"));
+        }
         var found = ImmutableArray.CreateBuilder<RedFlagFinding>();
         foreach (var entry in ModelWords.Items(root, "red_flags"))
         {
@@ -100,7 +104,11 @@ internal sealed class GradeReplyReader(JudgedAnswer answer, Criterion? criterion
     /// <summary>An empty quotation is that of a flag about what is absent.</summary>
     private Evidence? Locate(JsonElement entry)
     {
-        var quote = entry.TryGetProperty("quote", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        if (!entry.TryGetProperty("quote", out var text) || text.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+        var quote = text.GetString();
         return string.IsNullOrWhiteSpace(quote) ? Evidence.At(answer.Submission.Answer, 0, 0) : answer.Quotations.Find(quote).FirstOrDefault();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MockInterviewer.Core.ModelCalls;
 
 namespace MockInterviewer.Core.Interviews.Voice;
 
@@ -9,9 +10,6 @@ namespace MockInterviewer.Core.Interviews.Voice;
 /// </summary>
 internal sealed class SpokenWords
 {
-    private const string ThinkingBegins = "<think";
-    private const string ThinkingEnds = "</think";
-
     private readonly StringBuilder _held = new();
     private bool _begun;
     private bool _saidAny;
@@ -19,15 +17,7 @@ internal sealed class SpokenWords
     private char? _half;
 
     /// <summary>A whole reply without its thinking, otherwise as it is.</summary>
-    public static string WithoutThinking(string reply)
-    {
-        var rest = reply.TrimStart();
-        while (rest.StartsWith(ThinkingBegins, StringComparison.OrdinalIgnoreCase))
-        {
-            rest = AfterThinking(rest)?.TrimStart() ?? "";
-        }
-        return rest.Trim();
-    }
+    public static string WithoutThinking(string reply) => (Thinking.After(reply) ?? "").Trim();
 
     /// <summary>A whole reply.</summary>
     public static string Of(string reply) => new SpokenWords().Take(reply);
@@ -40,25 +30,12 @@ internal sealed class SpokenWords
             return Plain(chunk);
         }
         _held.Append(chunk);
-        var held = _held.ToString().TrimStart();
-        while (held.StartsWith(ThinkingBegins, StringComparison.OrdinalIgnoreCase))
+        if (Thinking.After(_held.ToString()) is not { Length: > 0 } held || Thinking.MayBegin(held))
         {
-            if (AfterThinking(held) is not { } rest)
-            {
-                return "";
-            }
-            held = rest.TrimStart();
-            _held.Clear().Append(held);
+            return "";
         }
-        _begun = held.Length > 0 && !ThinkingBegins.StartsWith(held, StringComparison.OrdinalIgnoreCase);
-        return _begun ? Plain(held) : "";
-    }
-
-    private static string? AfterThinking(string text)
-    {
-        var ends = text.IndexOf(ThinkingEnds, StringComparison.OrdinalIgnoreCase);
-        var end = ends < 0 ? -1 : text.IndexOf('>', ends);
-        return end < 0 ? null : text[(end + 1)..];
+        _begun = true;
+        return Plain(held);
     }
 
     private string Plain(string chunk)

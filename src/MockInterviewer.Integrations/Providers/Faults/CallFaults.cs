@@ -22,7 +22,7 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
     public ReplyFaults Replies => _replies;
 
     /// <param name="asked">The request's messages; nothing of them is quoted.</param>
-    /// <returns>Null for what is no fault of a call, but a mistake in the program or a cancellation.</returns>
+    /// <returns>Null for what is no fault of a call, but a mistake in the program.</returns>
     public ModelCallException? Of(Exception failure, IEnumerable<ChatMessage> asked) => Unwrapped(failure) switch
     {
         ModelCallException known => known,
@@ -40,6 +40,8 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
             $"No sign-in with Entra ID for {_where}; run 'az login' or set {connection.Settings.KeySetting}."),
         AnthropicException => new ModelCallException(ModelCallFault.ServerError,
             $"{_where} answered in a form that cannot be read; check that {connection.Settings.AddressSetting} is right, or try again."),
+        // The caller's own cancellation does not come here: some SDK's timeout wears its coat.
+        OperationCanceledException => new ModelCallException(ModelCallFault.TimedOut, $"{_where} gave no reply in time; try again."),
         _ => null,
     };
 

@@ -58,12 +58,25 @@ internal sealed record ProviderError(string? Type, string? Code, string? Param, 
         ? string.Join("; ", detail.EnumerateArray().Select(d => d.ValueKind is JsonValueKind.Object
             ? $"{(d.TryGetProperty("loc", out var place) ? place.ToString() : "")} {Text(d, "msg")}".Trim()
             : ""))
-        : detail.ValueKind is JsonValueKind.String ? detail.GetString() : null;
+        : detail.ValueKind is JsonValueKind.String ? Whole(detail) : null;
 
     private static string? Text(JsonElement parent, string name) => !parent.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Whole(value),
         JsonValueKind.Number => value.GetRawText(),
         _ => null,
     };
+
+    /// <summary>Null for a text that was cut in the middle of a character, which cannot be read.</summary>
+    private static string? Whole(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -9,6 +9,9 @@ internal static partial class RateLimitHeaders
 {
     private const double FirstEpochSecond = 1e9;
     private const double FirstEpochMillisecond = 1e12;
+    private const double LastEpochMillisecond = 253402300799999;
+    private const double LongestMilliseconds = 365.0 * 24 * 60 * 60 * 1000;
+    private const double LastEpochSecond = 253402300799;
 
     private static readonly (string Remaining, string Reset)[] Pairs =
     [
@@ -21,7 +24,7 @@ internal static partial class RateLimitHeaders
 
     /// <summary>Of Retry-After, as seconds or as a date; never below zero. Null when the server asks for nothing.</summary>
     public static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now) =>
-        Value(headers, "retry-after-ms") is { } exact && Number(exact) is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds)
+        Value(headers, "retry-after-ms") is { } exact && Number(exact) is { } milliseconds ? TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, LongestMilliseconds))
         : Value(headers, "retry-after") is { } text ? Wait(text, now)
         : null;
 
@@ -37,6 +40,8 @@ internal static partial class RateLimitHeaders
     {
         var wait = Number(text) switch
         {
+            // Neither a wait nor a moment that a calendar has: the server says nothing that can be obeyed.
+            > LastEpochSecond and < FirstEpochMillisecond => null,
             { } number when number >= FirstEpochMillisecond => DateTimeOffset.FromUnixTimeMilliseconds((long)number) - now,
             { } number when number >= FirstEpochSecond => DateTimeOffset.FromUnixTimeSeconds((long)number) - now,
             { } number => TimeSpan.FromSeconds(number),
@@ -57,7 +62,7 @@ internal static partial class RateLimitHeaders
         } * double.Parse(part.First.Value, CultureInfo.InvariantCulture)));
 
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LastEpochMillisecond ? number : null;
 
     private static string? Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault()?.Trim() : null;
 

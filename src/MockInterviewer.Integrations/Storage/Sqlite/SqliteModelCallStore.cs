@@ -44,5 +44,11 @@ public sealed class SqliteModelCallStore : IModelCallStore, IDisposable
         }
     }
 
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _database.Dispose();
+        }
+    }
 }

@@ -71,10 +71,41 @@ public sealed class ModelGradingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ThoroughAndVotesAskMore()
+    public async Task VotesAskMore()
     {
         await _program.GradeAsync("--votes", "3");
         Assert.Equal(3, _program.Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ThoroughAsksOnceMoreForEachCriterion()
+    {
+        await _program.GradeAsync("--thorough");
+        var criteria = Places.Library.Load("google", "program").Criteria;
+        Assert.All(criteria, c => Assert.Contains(_program.Provider.Chats, chat => chat.Text.Contains($"Criterion to judge: {c.Id}", StringComparison.Ordinal)));
+        Assert.Contains(_program.Provider.Chats, chat => !chat.Text.Contains("Criterion to judge:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ACalibrationIsLearntSavedUsedAndNamed()
+    {
+        var file = Path.Combine(_program.Data, "..", "calibration.yaml");
+        var gold = Path.Combine(_program.Data, "..", "gold.jsonl");
+        await File.WriteAllLinesAsync(gold, Enumerable.Range(1, 20).Select(i => new JsonObject
+        {
+            ["id"] = $"a-{i}",
+            ["company"] = "google",
+            ["round"] = "program",
+            ["question"] = ConnectedProgram.Question,
+            ["answer"] = $"{ConnectedProgram.Answer} That was case {i}.",
+            ["level"] = (i % 4) + 1,
+        }.ToJsonString()));
+        var learnt = await _program.RunAsync("", "agreement", gold, "--fit", file);
+        Assert.Contains("Learnt from 20 labelled answers", learnt.Error, StringComparison.Ordinal);
+        var plain = await _program.GradeAsync("--format", "json");
+        Assert.Null(JsonNode.Parse(plain.Output)!["grader"]!["calibration"]);
+        var calibrated = await _program.GradeAsync("--format", "json", "--calibration", file);
+        Assert.Contains("calibration.yaml", JsonNode.Parse(calibrated.Output)!["grader"]!["calibration"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

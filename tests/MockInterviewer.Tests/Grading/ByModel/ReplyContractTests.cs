@@ -74,6 +74,8 @@ public class ReplyContractTests
 
     public static TheoryData<string, string> Breaches => new()
     {
+        { "flags no list", "red_flags is not a list." },
+        { "flag without quote", "The quote of the red flag" },
         { "unknown", "criteria has an id that the rubric does not have; its ids are ownership, evidence, depth." },
         { "missing", "depth is missing in criteria." },
         { "twice", "ownership stands more than once in criteria." },
@@ -153,6 +155,8 @@ public class ReplyContractTests
         var checks = (JsonArray)reply.Criterion(0)["checks"]!;
         _ = breach switch
         {
+            "flags no list" => Do(() => reply["red_flags"] = new JsonObject()),
+            "flag without quote" => Do(() => reply["red_flags"] = new JsonArray(new JsonObject { ["id"] = "we_no_i" })),
             "unknown" => Do(() => criteria.Add(reply.Criterion(0).DeepClone().AsObject().With("id", "charisma"))),
             "missing" => Do(() => criteria.RemoveAt(2)),
             "twice" => Do(() => criteria.Add(reply.Criterion(0).DeepClone())),

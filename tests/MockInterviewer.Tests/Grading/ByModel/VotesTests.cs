@@ -111,6 +111,8 @@ public class VotesTests
 
     [Theory]
     [InlineData(4, GradeStatus.NeedsReview)]
+    [InlineData(3, GradeStatus.NeedsReview)]
+    [InlineData(2, GradeStatus.Graded)]
     [InlineData(1, GradeStatus.Graded)]
     public async Task TwoGradersThatAreFarApartNeedAPerson(int level, GradeStatus expected)
     {

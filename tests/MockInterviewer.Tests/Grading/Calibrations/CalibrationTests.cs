@@ -25,7 +25,7 @@ public class CalibrationTests
 
     [Fact]
     public void WithoutLabelsOnBothSidesACutStaysWhereRoundingHasIt() =>
-        Assert.Equal(new LevelCuts(1.5, 2.5, 3.5), CalibrationFit.CutsOf([(3.0, 3), (2.9, 3)]) with { Level3 = 2.5 });
+        Assert.Equal(new LevelCuts(1.5, 2.5, 3.5), CalibrationFit.CutsOf([(3.0, 3), (2.9, 3)]));
 
     [Fact]
     public void FittedCutsAlwaysRise()

@@ -11,6 +11,8 @@ public class SpokenWordsTests
     [InlineData("<think>What now? </th> hm</think>\n\nHello.", "Hello.")]
     [InlineData("<thinking a=\"b\">x</thinking><think>y</think>Hello.", "Hello.")]
     [InlineData("<THINK>x</THINK>Hello.", "Hello.")]
+    [InlineData("<reasoning>x</reasoning>Hello.", "Hello.")]
+    [InlineData("<thought>x</thought> Hello.", "Hello.")]
     [InlineData("<think>never ends", "")]
     [InlineData("<thi", "")]
     [InlineData("Is 3 < 4, <think>?", "Is 3 < 4, <think>?")]
