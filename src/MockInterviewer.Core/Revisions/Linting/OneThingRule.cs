@@ -42,6 +42,6 @@ internal sealed partial class OneThingRule : ILintRule
     private static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word;
 
     /// <summary>A verb in the third person after the "and" or "or": an -s that is followed by what a verb takes and a noun does not.</summary>
-    [GeneratedRegex(@"^(?<first>\w+s\b.*?),? (?:and|or) (?:then |also |openly )?(?<second>\w+s (?:the|a|an|it|them|themselves|that|this|to|into|for|from|with|through|when|why|what|who|whom|where|how|which|whether|both|one|off|out|on|up|without)\b.*)$")]
+    [GeneratedRegex(@"^(?<first>\w+s \S.*?),? (?:and|or) (?:then |also |openly )?(?<second>\w+s (?:the|a|an|it|them|themselves|that|this|to|into|for|from|with|through|when|why|what|who|whom|where|how|which|whether|both|one|off|out|on|up|without)\b.*)$")]
     private static partial Regex TwoActs();
 }
