@@ -27,17 +27,17 @@ internal sealed class RubricDiffCommand : HostedCommand
     protected override Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var (before, after) = _sides.Read(parse, services);
-        var diffs = RubricComparison.Compare(before, after);
+        var diff = RubricComparison.Compare(before, after);
         switch (parse.GetValue(_format))
         {
             case "json":
-                _surface.Out.WriteLine(RubricJson.Write(diffs));
+                _surface.Out.WriteLine(RubricJson.Write(diff));
                 break;
             case "md":
-                _surface.Out.Write(RubricDiffMarkdown.Render(diffs));
+                _surface.Out.Write(RubricDiffMarkdown.Render(diff));
                 break;
             default:
-                new DiffPage(_surface).Show(diffs);
+                new DiffPage(_surface).Show(diff);
                 break;
         }
         return Task.FromResult(ExitCode.Done);

@@ -12,32 +12,36 @@ internal sealed class DiffPage(Surface surface)
 
     private readonly Prose _prose = new(surface);
 
-    public void Show(IReadOnlyCollection<RubricDiff> diffs)
+    public void Show(RevisionDiff diff)
     {
-        foreach (var diff in diffs.Where(d => !d.IsNone || d.DiffersUnseen))
+        foreach (var rubric in diff.Rubrics)
         {
-            _prose.Heading(diff.Title);
-            if (diff.DiffersUnseen)
-            {
-                _prose.Write(RevisionWords.UnseenDifference);
-            }
-            foreach (var part in diff.Changes.GroupBy(c => c.Where))
-            {
-                Show(part.Key.Length == 0 ? diff.After!.Id : part.Key, part);
-            }
-            _prose.Blank();
+            Show(RevisionWords.Title(rubric), RevisionWords.IdOf(rubric), rubric.Changes);
         }
-        _prose.Write(RevisionWords.Count(diffs));
+        foreach (var alike in diff.Shared.GroupBy(s => RevisionWords.Shared(s.Rubrics)))
+        {
+            Show(alike.Key, "all of them", alike.Select(s => s.Change));
+        }
+        foreach (var text in new[] { RevisionWords.Unseen(diff), RevisionWords.Count(diff) }.Where(t => t.Length > 0))
+        {
+            _prose.Write(text);
+        }
     }
 
-    private void Show(string where, IEnumerable<RubricChange> changes)
+    /// <param name="whole">What changes belong to that belong to no part.</param>
+    private void Show(string title, string whole, IEnumerable<RubricChange> changes)
     {
-        _prose.Blank();
-        _prose.Write(where, style: Ansi.Accent);
-        foreach (var change in changes)
+        _prose.Heading(title);
+        foreach (var part in changes.GroupBy(c => c.Where))
         {
-            Show(change);
+            _prose.Blank();
+            _prose.Write(part.Key.Length == 0 ? whole : part.Key, style: Ansi.Accent);
+            foreach (var change in part)
+            {
+                Show(change);
+            }
         }
+        _prose.Blank();
     }
 
     private void Show(RubricChange change)

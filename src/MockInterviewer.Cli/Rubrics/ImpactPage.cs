@@ -31,7 +31,7 @@ internal sealed class ImpactPage(Surface surface)
         foreach (var move in impact.Moves)
         {
             table.AddRow(Markup.Escape($"{TerminalText.OneLine(move.Id)} ({move.Rubric})"), RevisionWords.Level(move.Label),
-                $"{LevelStyle.Markup(move.Before, RevisionWords.Level(move.Before))} -> {LevelStyle.Markup(move.After, RevisionWords.Level(move.After))}",
+                $"{LevelStyle.Markup(move.Before, RevisionWords.Level(move.Before))} → {LevelStyle.Markup(move.After, RevisionWords.Level(move.After))}",
                 RevisionWords.Verdict(move), Markup.Escape(RevisionWords.Criteria(move)));
         }
         surface.Tables.Write(table);

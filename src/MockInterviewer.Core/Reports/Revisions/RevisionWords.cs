@@ -10,15 +10,13 @@ public static class RevisionWords
 {
     public const string NoDifference = "No difference.";
 
-    public const string UnseenDifference = "The rubrics say the same, but not all that a grade depends on is the same: the words of language.yaml, or remarks and layout.";
-
     /// <summary>A change on one line, without its sign and place.</summary>
     public static string Line(RubricChange change) => change.Kind switch
     {
         ChangeKind.Added => $"{change.Part}: {change.After}",
         ChangeKind.Removed => $"{change.Part}: {change.Before}",
-        ChangeKind.Renamed => $"{change.Part} renamed: {change.Before} -> {change.After}",
-        _ => $"{change.Part}: {change.Before} -> {change.After}",
+        ChangeKind.Renamed => $"{change.Part} renamed: {change.Before} → {change.After}",
+        _ => $"{change.Part}: {change.Before} → {change.After}",
     };
 
     public static string Sign(RubricChange change) => change.Kind switch
@@ -28,12 +26,25 @@ public static class RevisionWords
         _ => "~",
     };
 
-    public static string Count(IReadOnlyCollection<RubricDiff> diffs)
+    /// <summary>How much differs, in a sentence.</summary>
+    public static string Count(RevisionDiff diff)
     {
-        var changed = diffs.Where(d => !d.IsNone).ToList();
-        return changed.Count == 0 ? NoDifference
-            : $"{ReportWords.Count(changed.Sum(d => Math.Max(1, d.Changes.Length)), "difference")} in {ReportWords.Count(changed.Count, "rubric")}.";
+        var rubrics = diff.Rubrics.Select(IdOf).Concat(diff.Shared.SelectMany(s => s.Rubrics)).Distinct().Count();
+        var changes = diff.Rubrics.Sum(d => Math.Max(1, d.Changes.Length)) + diff.Shared.Length;
+        return diff.IsNone ? NoDifference : changes == 0 ? "" : $"{ReportWords.Count(changes, "difference")} in {ReportWords.Count(rubrics, "rubric")}.";
     }
+
+    public static string Title(RubricDiff diff) =>
+        diff.Before is null ? $"{diff.After}: new" : diff.After is null ? $"{diff.Before}: gone" : $"{diff.Before} → {diff.After}";
+
+    /// <summary>What a change of the rubric itself, and of no part of it, belongs to.</summary>
+    public static string IdOf(RubricDiff diff) => (diff.After ?? diff.Before)!.Id;
+
+    /// <summary>Rubrics that say the same and are graded by something else all the same; empty when there are none.</summary>
+    public static string Unseen(RevisionDiff diff) => diff.Unseen.IsEmpty ? ""
+        : $"{string.Join(", ", diff.Unseen)}: nothing in the rubric differs, but something beside it on which a grade depends: the words of language.yaml, signals or features of no check here, or remarks and layout.";
+
+    public static string Shared(IEnumerable<string> rubrics) => $"In {string.Join(", ", rubrics)} alike";
 
     /// <summary>What the other rubric does to the levels, in a sentence or two.</summary>
     public static string Summary(ImpactReport impact)
@@ -58,16 +69,16 @@ public static class RevisionWords
     }
 
     public static string Move(LevelMove move) =>
-        $"{Level(move.Before)} -> {Level(move.After)}";
+        $"{Level(move.Before)} → {Level(move.After)}";
 
-    /// <summary>The criteria that moved: "ownership 2 -> 3, depth 3 -> 2".</summary>
-    public static string Criteria(LevelMove move) => string.Join(", ", move.Criteria.Select(c => $"{c.Id} {Level(c.Before)} -> {Level(c.After)}"));
+    /// <summary>The criteria that moved: "ownership 2 → 3, depth 3 → 2".</summary>
+    public static string Criteria(LevelMove move) => string.Join(", ", move.Criteria.Select(c => $"{c.Id} {Level(c.Before)} → {Level(c.After)}"));
 
     public static string Verdict(LevelMove move) => move.IsBetter switch { true => "nearer", false => "further", null => "" };
 
     public static string Level(int? level) => level?.ToString(CultureInfo.InvariantCulture) ?? "none";
 
-    /// <summary>The agreement before and after, by all, company and round: name, count, and QWK, exact and adjacent agreement of each side.</summary>
+    /// <summary>The agreement before and after, of all, and by company and round where there are several: name, count, and QWK, exact and adjacent agreement of each side.</summary>
     public static IEnumerable<string[]> AgreementRows(ImpactReport impact)
     {
         if (impact is not { Before.Overall: { } before, After.Overall: { } after })
@@ -78,12 +89,12 @@ public static class RevisionWords
     }
 
     private static IEnumerable<string[]> Rows(IReadOnlyDictionary<string, AgreementFigures> before, IReadOnlyDictionary<string, AgreementFigures> after) =>
-        before.Where(b => after.ContainsKey(b.Key)).Select(b => Row(b.Key.Replace('_', ' '), b.Value, after[b.Key]));
+        before.Count == 1 ? [] : before.Where(b => after.ContainsKey(b.Key)).Select(b => Row(b.Key.Replace('_', ' '), b.Value, after[b.Key]));
 
     private static string[] Row(string name, AgreementFigures before, AgreementFigures after) =>
     [
-        name, before.Count.ToString(CultureInfo.InvariantCulture), $"{Number(before.Qwk)} -> {Number(after.Qwk)}",
-        $"{Share(before.Exact)} -> {Share(after.Exact)}", $"{Share(before.Adjacent)} -> {Share(after.Adjacent)}",
+        name, before.Count.ToString(CultureInfo.InvariantCulture), $"{Number(before.Qwk)} → {Number(after.Qwk)}",
+        $"{Share(before.Exact)} → {Share(after.Exact)}", $"{Share(before.Adjacent)} → {Share(after.Adjacent)}",
     ];
 
     private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-";

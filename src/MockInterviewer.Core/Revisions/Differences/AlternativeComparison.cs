@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Revisions.Differences;
@@ -8,6 +9,9 @@ internal static class AlternativeComparison
 {
     /// <summary>Share of what two alternatives say that makes them one that was changed.</summary>
     private const double Alike = 0.5;
+
+    /// <summary>So much of what stayed shows which alternative it is.</summary>
+    private const int ShownForms = 4;
 
     public static IEnumerable<RubricChange> Compare(
         string where, string part, IReadOnlyCollection<SignalAlternative> before, IReadOnlyCollection<SignalAlternative> after)
@@ -31,7 +35,10 @@ internal static class AlternativeComparison
             if (nearest is not null && Common(nearest, items) >= Alike)
             {
                 gone.Remove(nearest);
-                yield return new RubricChange(ChangeKind.Changed, where, $"{part} when {Name(items.Intersect(nearest))}", Name(nearest.Except(items)), Name(items.Except(nearest)));
+                foreach (var change in Changed(where, $"{part} ({Name(items.Intersect(nearest), ShownForms)})", nearest, items))
+                {
+                    yield return change;
+                }
             }
             else
             {
@@ -44,11 +51,21 @@ internal static class AlternativeComparison
         }
     }
 
+    private static IEnumerable<RubricChange> Changed(string where, string part, HashSet<string> before, HashSet<string> after) =>
+    [
+        .. before.IsSubsetOf(after) ? Array.Empty<RubricChange>() : [RubricChange.Removed(where, part, Name(before.Except(after)))],
+        .. after.IsSubsetOf(before) ? Array.Empty<RubricChange>() : [RubricChange.Added(where, part, Name(after.Except(before)))],
+    ];
+
     private static double Common(HashSet<string> one, HashSet<string> other) =>
         one.Intersect(other).Count() / (double)one.Union(other).Count();
 
     private static HashSet<string> Items(SignalAlternative alternative) =>
-        [.. alternative.With.Select(s => $"with {s}"), .. alternative.Say.Select(s => $"'{s}'"), .. alternative.Without.Select(s => $"without {s}")];
+        [.. alternative.With, .. alternative.Say.Select(s => $"'{s}'"), .. alternative.Without.Select(s => $"not {s}")];
 
-    private static string Name(IEnumerable<string> items) => string.Join(", ", items) is { Length: > 0 } text ? text : "nothing";
+    private static string Name(IEnumerable<string> items, int most = int.MaxValue)
+    {
+        var all = items.ToList();
+        return string.Join(", ", all.Take(most)) + (all.Count > most ? string.Create(CultureInfo.InvariantCulture, $" and {all.Count - most} more") : "");
+    }
 }

@@ -9,12 +9,12 @@ namespace MockInterviewer.Core.Revisions.Differences;
 public static class RubricComparison
 {
     /// <summary>Of two single rubrics, whatever their ids; of whole folders, those of one id.</summary>
-    public static ImmutableArray<RubricDiff> Compare(RubricSet before, RubricSet after) =>
+    public static RevisionDiff Compare(RubricSet before, RubricSet after) => RevisionDiff.Of(
         !before.IsWhole && !after.IsWhole
             ? [Compare(before.Rubrics.Values.Single(), after.Rubrics.Values.Single())]
             : [.. before.Rubrics.Keys.Union(after.Rubrics.Keys).Order(StringComparer.Ordinal)
                 .Where(id => (before.IsWhole || before.Rubrics.ContainsKey(id)) && (after.IsWhole || after.Rubrics.ContainsKey(id)))
-                .Select(id => CompareEither(before.Rubrics.GetValueOrDefault(id), after.Rubrics.GetValueOrDefault(id)))];
+                .Select(id => CompareEither(before.Rubrics.GetValueOrDefault(id), after.Rubrics.GetValueOrDefault(id)))]);
 
     public static RubricDiff Compare(Rubric before, Rubric after) => new(RubricVersion.Of(before), RubricVersion.Of(after),
         [.. Head(before, after), .. CriterionComparison.Compare(before, after), .. FlagComparison.Compare(before, after),

@@ -8,10 +8,11 @@ namespace MockInterviewer.Core.Revisions.Differences;
 /// <param name="Changes">What belongs together stands together, in the order of the rubric.</param>
 public sealed record RubricDiff(RubricVersion? Before, RubricVersion? After, ImmutableArray<RubricChange> Changes)
 {
+    /// <summary>company/round of the newer one.</summary>
+    internal string Id => (After ?? Before)!.Id;
+
+    internal bool IsOneSided => Before is null || After is null;
+
     /// <summary>The rubrics say the same, but something that grades depend on differs: its words for English, or remarks and layout.</summary>
-    public bool DiffersUnseen => Changes.IsEmpty && Before is not null && After is not null && Before.Hash != After.Hash;
-
-    public bool IsNone => Changes.IsEmpty && Before is not null && After is not null;
-
-    public string Title => Before is null ? $"{After}: new" : After is null ? $"{Before}: gone" : $"{Before} -> {After}";
+    internal bool DiffersUnseen => Changes.IsEmpty && !IsOneSided && Before!.Hash != After!.Hash;
 }

@@ -11,8 +11,8 @@ internal sealed class AnchorRule : ILintRule
 
     private const string Mend = "write what an answer does at each that it does not do at the other";
 
-    /// <summary>In fewer words nothing that an answer does can be said.</summary>
-    private const int FewestWords = 3;
+    /// <summary>That say more than how much or how well; in fewer nothing that an answer does can be said.</summary>
+    private const int FewestWords = 2;
 
     /// <summary>How much or how well: these alone tell no two levels apart. Words in -ly are adverbs too.</summary>
     private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal)
@@ -34,7 +34,7 @@ internal sealed class AnchorRule : ILintRule
         var anchors = criterion.Anchors.Select(a => Tokenizer.Words(a).ToList()).ToList();
         for (var level = 1; level <= anchors.Count; level++)
         {
-            if (anchors[level - 1].Count < FewestWords)
+            if (anchors[level - 1].Count(w => !IsDegree(w)) < FewestWords)
             {
                 yield return Warn(criterion, $"level {level} of '{criterion.Id}' says only '{criterion.Anchors[level - 1]}'; write what an answer at that level does");
                 continue;
