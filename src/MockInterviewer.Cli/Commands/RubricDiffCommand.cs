@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;

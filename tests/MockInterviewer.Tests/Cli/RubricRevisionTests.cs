@@ -191,7 +191,7 @@ public sealed partial class RubricRevisionTests : IDisposable
     [
         Record("whole", SmallWorld.CompleteAnswer, ",\"level\":4"),
         Record("story-only", "I decided alone that alpha, bravo and charlie mattered for the release. The rest of the team was happy with the work that we did.", ",\"level\":2"),
-        Record("no-story", "I measured delta, echo and foxtrot for a week. I found golf, hotel and india under the failure. I gave up juliet, kilo and lima for the release.", ",\"level\":3"),
+        Record("no-story", "I measured delta, echo and foxtrot for a week. I found golf, hotel and india under the failure. I gave up juliet, kilo and lima for the release.", ",\"level\":1"),
         Record("unlabelled", "I decided alone that alpha and bravo mattered for the release, and the work went on.", ""),
         """{"id":"culture","company":"acme","round":"culture","question":"Why?","answer":"Because.","level":1}""",
         "not a record",

@@ -10,14 +10,14 @@ internal static class FlagComparison
     public static IEnumerable<RubricChange> Compare(Rubric before, Rubric after) =>
         Pairing.Pair(before.RedFlags, after.RedFlags, f => f.Id, f => $"{f.Title} {f.Advice}").SelectMany(pair => pair switch
         {
-            (null, { } added) => [RubricChange.Added(added.Id, "red flag", $"{added.Title} ({added.Effect})")],
-            ({ } removed, null) => [RubricChange.Removed(removed.Id, "red flag", $"{removed.Title} ({removed.Effect})")],
+            (null, { } added) => [RubricChange.Added(Where(added), "red flag", $"{added.Title} ({added.Effect})")],
+            ({ } removed, null) => [RubricChange.Removed(Where(removed), "red flag", $"{removed.Title} ({removed.Effect})")],
             var (one, other) => Compare(one!, other!),
         });
 
     private static IEnumerable<RubricChange> Compare(RedFlag before, RedFlag after)
     {
-        var where = after.Id;
+        var where = Where(after);
         return
         [
             .. before.Id == after.Id ? [] : new[] { new RubricChange(ChangeKind.Renamed, where, "red flag", before.Id, after.Id) },
@@ -29,6 +29,8 @@ internal static class FlagComparison
             .. RubricChange.OfLists(where, "quoted signal", before.Show, after.Show),
         ];
     }
+
+    private static string Where(RedFlag flag) => $"red flag {flag.Id}";
 
     private static string Describe(FlagCondition condition)
     {

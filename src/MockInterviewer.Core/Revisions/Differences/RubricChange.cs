@@ -1,7 +1,7 @@
 namespace MockInterviewer.Core.Revisions.Differences;
 
 /// <summary>One difference between two rubrics, in a rubric's own terms.</summary>
-/// <param name="Where">What it belongs to: a criterion, <c>criterion.check</c>, a red flag, a signal; empty for the rubric itself.</param>
+/// <param name="Where">What it belongs to: a criterion, <c>criterion.check</c>, "red flag id", "signal id", "feature id"; empty for the rubric itself.</param>
 /// <param name="Part">What of it: "weight", "anchor 3", "check", "probe" ...</param>
 /// <param name="Before">Null for what was added.</param>
 /// <param name="After">Null for what was removed.</param>

@@ -28,27 +28,33 @@ internal static class SharedComparison
 
     private static IEnumerable<RubricChange> Compare(NamedSignal? before, NamedSignal? after) => (before, after) switch
     {
-        (null, { } added) => [RubricChange.Added(added.Id, "signal", added.About)],
-        ({ } removed, null) => [RubricChange.Removed(removed.Id, "signal", removed.About)],
+        (null, { } added) => [RubricChange.Added(Where(added), "signal", added.About)],
+        ({ } removed, null) => [RubricChange.Removed(Where(removed), "signal", removed.About)],
         var (one, other) =>
         [
-            .. one!.Id == other!.Id ? [] : new[] { new RubricChange(ChangeKind.Renamed, other.Id, "signal", one.Id, other.Id) },
-            .. RubricChange.OfLists(other.Id, "form", one.Say, other.Say),
-            .. RubricChange.OfText(other.Id, "negated", Negated(one), Negated(other)),
+            .. one!.Id == other!.Id ? [] : new[] { new RubricChange(ChangeKind.Renamed, Where(other), "signal", one.Id, other.Id) },
+            .. RubricChange.OfLists(Where(other), "form", one.Say, other.Say),
+            .. RubricChange.OfText(Where(other), "negated", Negated(one), Negated(other)),
         ],
     };
+
+    private static string Where(NamedSignal signal) => $"signal {signal.Id}";
+
+    private static string Where(Feature feature) => $"feature {feature.Id}";
+
+    private static string Counted(Feature feature) => FormattableString.Invariant($"{feature.Counts}, full at {feature.Full}");
 
     private static string Negated(NamedSignal signal) => signal.CountsNegated ? "counts" : "does not count";
 
     private static IEnumerable<RubricChange> Compare(Feature? before, Feature? after) => (before, after) switch
     {
-        (null, { } added) => [RubricChange.Added(added.Id, "feature", added.About)],
-        ({ } removed, null) => [RubricChange.Removed(removed.Id, "feature", removed.About)],
+        (null, { } added) => [RubricChange.Added(Where(added), "feature", added.About)],
+        ({ } removed, null) => [RubricChange.Removed(Where(removed), "feature", removed.About)],
         var (one, other) =>
         [
-            .. RubricChange.OfText(other!.Id, "feature", FormattableString.Invariant($"{one!.Counts}, full at {one.Full}"), FormattableString.Invariant($"{other.Counts}, full at {other.Full}")),
-            .. AlternativeComparison.Compare(other.Id, "feature", one.Any, other.Any),
-            .. RubricChange.OfLists(other.Id, "word", one.Words, other.Words),
+            .. RubricChange.OfText(Where(other!), "counts", Counted(one!), Counted(other!)),
+            .. AlternativeComparison.Compare(Where(other!), "any", one!.Any, other!.Any),
+            .. RubricChange.OfLists(Where(other!), "word", one!.Words, other!.Words),
         ],
     };
 

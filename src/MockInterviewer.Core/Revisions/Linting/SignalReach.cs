@@ -12,6 +12,13 @@ internal sealed class SignalReach(Rubric rubric)
     /// <summary>A form alone, and amid words: its first place in a sentence means something to code.</summary>
     private static readonly string[] Settings = ["{0}", "it {0} there"];
 
+    /// <summary>By which the type of an answer is told.</summary>
+    private static readonly string[] TypeSignals =
+        [CodeSignals.Question, CodeSignals.Past, CodeSignals.Conditional, CodeSignals.Habit, CodeSignals.SelfDescription, CodeSignals.Opinion];
+
+    /// <summary>The type depends on whether one is asked what one would do.</summary>
+    private static readonly string[] Questions = ["", "What would you do?"];
+
     private readonly AnswerReader _reader = new(rubric);
     private readonly Dictionary<string, NamedSignal> _named = rubric.Signals.ToDictionary(s => s.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, List<Sample>> _samples = new(StringComparer.Ordinal);
@@ -28,8 +35,7 @@ internal sealed class SignalReach(Rubric rubric)
 
     /// <summary>The types that an answer in this round can be of.</summary>
     public IReadOnlySet<AnswerType> Types() =>
-        new[] { CodeSignals.Question, CodeSignals.Past, CodeSignals.Conditional, CodeSignals.Habit, CodeSignals.SelfDescription, CodeSignals.Opinion }
-            .SelectMany(SamplesOf).SelectMany(s => new[] { "", "What would you do?" }.Select(q => _reader.Read(s.Text, q, expectedWords: null).Type)).ToHashSet();
+        TypeSignals.SelectMany(SamplesOf).SelectMany(s => Questions.Select(q => _reader.Read(s.Text, q, expectedWords: null).Type)).ToHashSet();
 
     /// <returns>Why no sentence can fit it; null when one may.</returns>
     public string? WhyNever(SignalAlternative alternative)

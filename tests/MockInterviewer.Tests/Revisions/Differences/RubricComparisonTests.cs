@@ -31,7 +31,7 @@ public sealed class RubricComparisonTests : IDisposable
     [InlineData("{say: [at stake], without: [rude]}", "{say: [at stake]}", ChangeKind.Removed, "story.opening", "yes ('at stake')", "not rude", null)]
     [InlineData("probes: [Why did that happen?,", "probes: [Why did that happen?, Why there?,", ChangeKind.Added, "depth.cause", "probe", null, "Why there?")]
     [InlineData("about: Fast.", "about: Quick.", ChangeKind.Changed, "principle", "principle Speed", "Fast.", "Quick.")]
-    [InlineData("advice: Say more.", "advice: Say much more.", ChangeKind.Changed, "too_short", "advice", "Say more.", "Say much more.")]
+    [InlineData("advice: Say more.", "advice: Say much more.", ChangeKind.Changed, "red flag too_short", "advice", "Say more.", "Say much more.")]
     [InlineData("about: What Acme looks for.", "about: What we look for.", ChangeKind.Changed, "", "about", "What Acme looks for.", "What we look for.")]
     [InlineData("expects: episode", "expects: plan", ChangeKind.Changed, "", "expects", "episode", "plan")]
     public void AChangeIsToldInTheRubricsTerms(string text, string by, ChangeKind kind, string where, string part, string? before, string? after)
