@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Prompts;
@@ -28,9 +29,13 @@ public sealed class ModelGrader : IGrader
         var metadata = client.GetService<ChatClientMetadata>();
         Info = new GraderInfo(GraderInfo.ModelKind, metadata?.ProviderName, metadata?.DefaultModelId,
             (options.Thorough ? own.GradeCriterion : own.Grade).Hash, options.Votes);
+        Setup = string.Create(CultureInfo.InvariantCulture,
+            $"{Info.Kind} {Info.Provider} {Info.Model}, {options.Votes} votes, {(options.Thorough ? own.GradeCriterion.Hash : "in one call")}, {own.Grade.Hash} {own.GradeAgain.Hash}");
     }
 
     public GraderInfo Info { get; }
+
+    public string Setup { get; }
 
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
