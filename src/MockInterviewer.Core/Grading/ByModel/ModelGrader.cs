@@ -51,7 +51,7 @@ public sealed class ModelGrader : IGrader
         var judgment = VoteCount.Count(rubric, [.. votes]);
         var info = Info with { Votes = Math.Max(1, votes.Count(v => v.Error is null)) };
         return judgment.Error is { } error
-            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error)
+            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error) with { Fault = judgment.Fault }
             : Assemble(answer, judgment, info);
     }
 
@@ -61,8 +61,8 @@ public sealed class ModelGrader : IGrader
         IEnumerable<Criterion?> asked = _options.Thorough ? [null, .. answer.Rubric.Criteria] : [null];
         var results = await Task.WhenAll(asked.Select(c => _judge.AskAsync(answer, c, vote, nonce, cancellation))).ConfigureAwait(false);
         var usage = Usage.Sum(results.Select(r => r.Usage));
-        return results.Select(r => r.Error).FirstOrDefault(e => e is not null) is { } error
-            ? Judgment.Failed(error, usage)
+        return results.FirstOrDefault(r => r.Error is not null) is { Error: { } error } failed
+            ? Judgment.Failed(error, usage, failed.Fault)
             : JudgmentMaker.Make(answer.Rubric, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
     }
 
