@@ -38,10 +38,17 @@ internal static class ModelArea
     }
 
     /// <summary>The grader that the options ask for.</summary>
-    public static IGrader GraderOf(IServiceProvider services)
+    public static IGrader GraderOf(IServiceProvider services) => GraderOf(services, services.GetKeyedService<IChatClient>(ModelRole.Grader));
+
+    /// <summary>The same, but it asks the model also where a reply is on record.</summary>
+    public static IGrader FreshGraderOf(IServiceProvider services) => GraderOf(services, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is { } choice
+        ? services.GetRequiredService<RoleClients>().Create(choice, isFresh: true)
+        : null);
+
+    private static IGrader GraderOf(IServiceProvider services, IChatClient? model)
     {
         var options = services.GetRequiredService<IOptions<GradingOptions>>().Value;
-        var grader = services.GetKeyedService<IChatClient>(ModelRole.Grader) is { } client
+        var grader = model is { } client
             ? new ModelGrader(client, services.GetRequiredService<PromptLibrary>(), new ModelGraderOptions(options.Thorough, options.Votes), UntrustedText.NewNonce)
             : (IGrader)new OfflineGrader();
         if (options.Calibration.Length > 0)
