@@ -19,13 +19,8 @@ internal sealed class BatchCommand : HostedCommand
     private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
-    private readonly Option<int> _concurrency = new("--concurrency")
-    {
-        Description = "How many answers a model grades at a time [default: 8]",
-        HelpName = "N",
-    };
-
     private readonly LedgerOptions _ledger = new();
+    private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
     private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
@@ -37,18 +32,19 @@ internal sealed class BatchCommand : HostedCommand
         _surface = surface;
         Add(_input);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _out, _quiet, _concurrency })
+        foreach (var option in new Option[] { _out, _quiet })
         {
             Add(option);
         }
         _ledger.AddTo(this);
+        _pace.AddTo(this);
         _models.AddTo(this);
         _grading.AddTo(this);
     }
 
     protected override void Take(CommandSettings settings, ParseResult parse)
     {
-        settings.Take(parse, _concurrency, "Models:Concurrency");
+        _pace.Take(settings, parse);
         _models.Take(settings, parse);
         _grading.Take(settings, parse);
     }
