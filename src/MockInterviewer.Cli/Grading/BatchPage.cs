@@ -3,7 +3,6 @@ using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports;
-using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
 

@@ -45,7 +45,7 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         var begun = new LedgerRow(key, LedgerState.InFlight, row?.Record, options.Run, time.GetUtcNow());
         // Nothing waits for it: rows are written in order, and one that is lost is graded like one that is there.
         var noted = ledger.PutAsync(begun);
-        var used = _kept.AsksAgain(row) ? again.Value : grader;
+        var used = KeptRows.AsksAgain(row) ? again.Value : grader;
         var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
         await noted.ConfigureAwait(false);
         if (grade.Fault == ModelCallFault.CostLimit)

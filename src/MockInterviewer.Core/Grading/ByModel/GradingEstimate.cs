@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Microsoft.Extensions.AI;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Prompts;

@@ -1,5 +1,4 @@
 using MockInterviewer.Core.ModelCalls;
-using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Storage.Sqlite;
 
