@@ -48,7 +48,7 @@ internal sealed class BatchPage(Surface surface)
         }
         if (result.Duplicates > 0)
         {
-            Line($"{ReportWords.Count(result.Duplicates, "record")} with the content of another share its grade.");
+            Line($"The same answer is graded once: {ReportWords.Count(result.Duplicates, "record")} took the grade of another.");
         }
     }
 
