@@ -11,8 +11,9 @@ internal sealed class RoundTimes
     private TimeSpan _sum;
     private int _count;
     private int _round;
+    private double _sizes;
     private double _best = double.PositiveInfinity;
-    private int _sizeAtBest = 1;
+    private double _sizeAtBest = 1;
 
     public bool GrowthPays { get; private set; } = true;
 
@@ -21,16 +22,17 @@ internal sealed class RoundTimes
     {
         _round = _count == 0 ? size : _round;
         _sum += took;
+        _sizes += size;
         if (++_count < _round)
         {
             return;
         }
-        var mean = _sum.TotalSeconds / _count;
-        (_sum, _count) = (TimeSpan.Zero, 0);
+        var (mean, meanSize) = (_sum.TotalSeconds / _count, _sizes / _count);
+        (_sum, _sizes, _count) = (TimeSpan.Zero, 0, 0);
         if (mean < _best)
         {
-            (_best, _sizeAtBest) = (mean, _round);
+            (_best, _sizeAtBest) = (mean, meanSize);
         }
-        GrowthPays = mean <= _best * Math.Max(Slower, Share * _round / _sizeAtBest);
+        GrowthPays = mean <= _best * Math.Max(Slower, Share * meanSize / _sizeAtBest);
     }
 }

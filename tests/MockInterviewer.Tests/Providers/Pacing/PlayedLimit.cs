@@ -5,6 +5,9 @@ namespace MockInterviewer.Tests.Providers.Pacing;
 /// <summary>A server's limit as it is kept and told, and somebody who calls as fast as his allowance lets him.</summary>
 internal abstract class PlayedLimit
 {
+    /// <summary>How many seconds after it was sent a call reaches the server.</summary>
+    private const double Late = 0.1;
+
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>What the server says the limit is a minute; null when it does not.</summary>
@@ -29,7 +32,7 @@ internal abstract class PlayedLimit
             if (wait == 0)
             {
                 turn++;
-                refused += Take(now) ? 0 : 1;
+                refused += Take(now + Late) ? 0 : 1;
                 var (left, reset) = Read();
                 underWay.Enqueue((turn, now, new LimitNote("requests", IsTokens: false, Told, left, TimeSpan.FromSeconds(reset))), now + trip);
             }
