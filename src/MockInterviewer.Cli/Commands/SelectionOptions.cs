@@ -22,20 +22,6 @@ internal sealed class SelectionOptions
     private readonly Option<int> _seed = new("--seed") { Description = "Another number gives another sample [default: 1]", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
     private readonly Option<int?> _limit = new("--limit") { Description = "Take the first so many, after the other choices", HelpName = "N" };
 
-    public SelectionOptions()
-    {
-        foreach (var count in (Option<int?>[])[_sample, _limit])
-        {
-            count.Validators.Add(result =>
-            {
-                if (result.GetValue(count) is < 1)
-                {
-                    result.AddError($"{count.Name} must be at least 1.");
-                }
-            });
-        }
-    }
-
     public void AddTo(Command command)
     {
         foreach (var option in new Option[] { _only, _sample, _seed, _limit })
@@ -51,8 +37,12 @@ internal sealed class SelectionOptions
         var only = parse.GetValue(_only) is { } text ? Parse(text) : null;
         return only?.AsksForStatus == true && status is null
             ? throw new UsageException("--only status=... looks into the ledger of what models graded, and the offline grader keeps none; leave it out.")
-            : new EntrySelection(only, parse.GetValue(_sample), parse.GetValue(_seed), parse.GetValue(_limit), status ?? (_ => ""));
+            : new EntrySelection(only, Count(parse, _sample), parse.GetValue(_seed), Count(parse, _limit), status ?? (_ => ""));
     }
+
+    private static int? Count(ParseResult parse, Option<int?> option) => parse.GetValue(option) is not < 1 and var count
+        ? count
+        : throw new UsageException($"{option.Name} must be at least 1.");
 
     private static EntryQuery Parse(string text)
     {

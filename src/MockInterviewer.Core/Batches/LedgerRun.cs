@@ -22,7 +22,7 @@ public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary
 
     public async IAsyncEnumerable<BatchItem> GradeAsync(IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken stop)
     {
-        var grading = new LedgerGrading(grader, again, ledger, options, time);
+        using var grading = new LedgerGrading(grader, again, ledger, options, time);
         var ordered = new OrderedGrading<LedgeredItem>(library, options.Degree, new Grace(Grace, time), grading.GradeAsync,
             fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null));
         try

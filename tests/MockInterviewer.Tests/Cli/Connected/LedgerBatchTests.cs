@@ -89,7 +89,7 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         var run = await RunAsync("--concurrency", "8");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("set OPENAI_API_KEY to one that is valid there", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
-        Assert.InRange(Provider.Chats.Count, 1, 8);
+        Assert.InRange(Provider.Chats.Count, 1, 4);
         var refused = Provider.Chats.Count;
         Assert.Equal(0, Count(LedgerState.Failed));
         Provider.Answers(_ => ConnectedProgram.Graded(3));
@@ -106,12 +106,15 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("has nothing left to spend", run.Error, StringComparison.Ordinal);
         Assert.Contains("What was graded before is kept; the same command goes on from there.", run.Error, StringComparison.Ordinal);
-        Assert.InRange(Provider.Chats.Count, 7, 6 + 4);
-        Assert.Equal(6, Count(LedgerState.Graded));
-        var refused = Provider.Chats.Count - 6;
+        // Four calls at a time, and as many answers again that were about to make one.
+        Assert.InRange(Provider.Chats.Count, 7, 6 + 8);
+        // What was on its way to the disk may have been given up with the rest.
+        var graded = (int)Count(LedgerState.Graded);
+        Assert.InRange(graded, 3, 6);
+        var before = Provider.Chats.Count;
         Provider.Answers(_ => ConnectedProgram.Graded(3));
         Assert.Equal(0, (await RunAsync()).ExitCode);
-        Assert.Equal(30 + refused, Provider.Chats.Count);
+        Assert.InRange(Provider.Chats.Count, before + 30 - 6, before + 30 - graded);
     }
 
     [Fact]
@@ -119,7 +122,7 @@ public sealed class LedgerBatchTests : IAsyncLifetime
     {
         WriteAnswers(20);
         _ = WhenAsked(int.MaxValue, _ => _requests is > 5 and <= 20 ? FakeReply.Error(503, "Down for maintenance.") : ConnectedProgram.Graded(3));
-        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__Attempts", "4")], "", [.. Batch, "--concurrency", "4"]);
+        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__Attempts", "4")], "", [.. Batch, "--concurrency", "4", "--quiet"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
         Assert.Equal(20 + 15, Provider.Chats.Count);
