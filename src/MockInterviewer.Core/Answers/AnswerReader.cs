@@ -62,7 +62,7 @@ public sealed class AnswerReader
     private Sentence ReadSentence(string answer, int start, int end)
     {
         var tokens = Tokenizer.Cut(answer, start, end);
-        return new Sentence(start, end, tokens) { Signals = _index.Read(answer, start, end, tokens) };
+        return new Sentence(Evidence.At(answer, start, end), tokens) { Signals = _index.Read(answer, start, end, tokens) };
     }
 
     private Delivery ReadDelivery(List<Token> tokens, AnswerType type)

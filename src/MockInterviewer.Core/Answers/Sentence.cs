@@ -2,8 +2,12 @@ namespace MockInterviewer.Core.Answers;
 
 /// <summary>A sentence of an answer and the signals in it.</summary>
 /// <param name="Tokens">Its words in order.</param>
-public sealed record Sentence(int Start, int End, IReadOnlyList<Token> Tokens)
+public sealed record Sentence(Evidence Evidence, IReadOnlyList<Token> Tokens)
 {
+    public int Start => Evidence.Start;
+
+    public int End => Evidence.End;
+
     /// <summary>Whether it counts, and if not, why.</summary>
     public SetAside SetAside { get; init; }
 
