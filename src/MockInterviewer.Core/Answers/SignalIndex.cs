@@ -46,7 +46,7 @@ internal sealed class SignalIndex
 
     public bool Knows(string id) => _numbers.ContainsKey(id);
 
-    public SignalSet Read(string text, int start, int end, IReadOnlyList<Token> tokens)
+    public SignalSet Read(ReadOnlySpan<char> sentence, ArraySegment<Token> tokens)
     {
         var found = new SignalSet(_count);
         _forms.Find(tokens, (owner, first, last) =>
@@ -56,7 +56,7 @@ internal sealed class SignalIndex
                 found.Add(owner);
             }
         });
-        _code.AddTo(found, text.AsSpan(start, end - start), tokens);
+        _code.AddTo(found, sentence, tokens);
         return found;
     }
 
@@ -110,7 +110,7 @@ internal sealed class SignalIndex
             alternative.Say.IsEmpty ? with : alternative.With.Add("words of the check"));
     }
 
-    private bool IsNegated(IReadOnlyList<Token> tokens, int first, int last)
+    private bool IsNegated(ReadOnlySpan<Token> tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {

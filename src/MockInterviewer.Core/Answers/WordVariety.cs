@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>How many different words there are, in a window that moves over the answer so that its length does not matter (the
@@ -18,22 +20,22 @@ internal static class WordVariety
     /// <summary>0-1. An answer shorter than the window is measured as if the rest said nothing new.</summary>
     public static double Of(IReadOnlyList<Sentence> sentences)
     {
-        var words = sentences.SelectMany(s => s.Tokens).Select(t => t.Word).Where(w => char.IsLetter(w[0])).ToList();
-        var articles = words.Count(w => w is "a" or "an" or "the") / (double)Math.Max(1, words.Count);
+        var words = sentences.SelectMany(s => s.Tokens).Where(t => char.IsLetter(t.Word[0])).ToList();
+        var articles = words.Count(t => t.Word is "a" or "an" or "the") / (double)Math.Max(1, words.Count);
         var ratio = RatioOf(words) - (Math.Max(0, UsualArticles - articles) * WorthOfAnArticle);
         return Math.Clamp((ratio - Least) / (Most - Least), 0, 1);
     }
 
-    private static double RatioOf(List<string> words)
+    private static double RatioOf(List<Token> words)
     {
-        var counts = new Dictionary<string, int>(Window * 2, StringComparer.Ordinal);
+        var counts = new Dictionary<ulong, int>(Window * 2);
         var (sum, windows) = (0, 0);
         for (var i = 0; i < words.Count; i++)
         {
-            counts[words[i]] = counts.GetValueOrDefault(words[i]) + 1;
-            if (i >= Window && --counts[words[i - Window]] == 0)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, words[i].Number, out _)++;
+            if (i >= Window && --counts[words[i - Window].Number] == 0)
             {
-                counts.Remove(words[i - Window]);
+                counts.Remove(words[i - Window].Number);
             }
             if (i >= Window - 1)
             {
