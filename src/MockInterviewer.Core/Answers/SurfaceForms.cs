@@ -17,6 +17,8 @@ public sealed class SurfaceForms
     /// <summary>The edge that a gap is, and the node where there is none.</summary>
     private const int None = -1;
 
+    private const int Root = 0;
+
     /// <summary>For so many different words their edges are kept. English text is made of fewer, but for names and figures.</summary>
     private const int MostKept = 4096;
 
@@ -25,11 +27,13 @@ public sealed class SurfaceForms
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningOf;
-    private readonly Dictionary<long, int> _edges = [];
+
+    /// <summary>From the root by edge, from all other nodes, which have a few children at most, by node.</summary>
+    private readonly List<int> _first = [];
+    private readonly List<(int Edge, int Node)[]> _next = [[]];
     private readonly List<int> _afterGap = [None];
     private readonly List<int[]> _owners = [[]];
     private readonly ConcurrentDictionary<string, int[]> _kept = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
-    private int _edgeCount;
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
     private int _keptCount;
@@ -55,7 +59,7 @@ public sealed class SurfaceForms
     /// <summary>Adds a form that stands for <paramref name="owner"/>.</summary>
     internal void Add(string form, int owner)
     {
-        var node = 0;
+        var node = Root;
         foreach (var part in form.ToLowerInvariant().Replace("..", " .. ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == "..")
@@ -70,7 +74,7 @@ public sealed class SurfaceForms
                 node = Follow(node, open ? NumberOfBeginning(words[i]) : NumberOf(_words, words[i]));
             }
         }
-        if (node != 0)
+        if (node != Root)
         {
             _owners[node] = [.. _owners[node], owner];
         }
@@ -86,26 +90,35 @@ public sealed class SurfaceForms
         }
         for (var first = 0; first < edges.Length; first++)
         {
-            if (edges[first].Length > 0)
+            foreach (var edge in edges[first])
             {
-                Step(0, first, first, edges, found);
+                if (_first[edge] is not None and var node)
+                {
+                    Reach(node, first, first, edges, found);
+                }
             }
         }
     }
 
+    private void Reach(int node, int first, int at, int[][] edges, Action<int, int, int> found)
+    {
+        foreach (var owner in _owners[node])
+        {
+            found(owner, first, at);
+        }
+        Step(node, first, at + 1, edges, found);
+    }
+
     private void Step(int node, int first, int at, int[][] edges, Action<int, int, int> found)
     {
-        if (at < edges.Length)
+        var next = _next[node];
+        if (next.Length > 0 && at < edges.Length)
         {
             foreach (var edge in edges[at])
             {
-                if (_edges.TryGetValue(Key(node, edge), out var next))
+                if (Child(next, edge) is not None and var child)
                 {
-                    foreach (var owner in _owners[next])
-                    {
-                        found(owner, first, at);
-                    }
-                    Step(next, first, at + 1, edges, found);
+                    Reach(child, first, at, edges, found);
                 }
             }
         }
@@ -116,6 +129,18 @@ public sealed class SurfaceForms
                 Step(afterGap, first, at + skip, edges, found);
             }
         }
+    }
+
+    private static int Child((int Edge, int Node)[] children, int edge)
+    {
+        foreach (var child in children)
+        {
+            if (child.Edge == edge)
+            {
+                return child.Node;
+            }
+        }
+        return None;
     }
 
     private int[] EdgesOf(string word)
@@ -162,7 +187,8 @@ public sealed class SurfaceForms
     {
         if (!table.TryGetValue(word, out var number))
         {
-            number = _edgeCount++;
+            number = _first.Count;
+            _first.Add(None);
             table.Add(word, number);
         }
         return number;
@@ -170,25 +196,28 @@ public sealed class SurfaceForms
 
     private int Follow(int node, int edge)
     {
-        var known = edge == None ? _afterGap[node] : _edges.GetValueOrDefault(Key(node, edge), None);
+        var known = edge == None ? _afterGap[node] : node == Root ? _first[edge] : Child(_next[node], edge);
         return known != None ? known : Grow(node, edge);
     }
 
     private int Grow(int node, int edge)
     {
-        var next = _owners.Count;
+        var grown = _owners.Count;
         _owners.Add([]);
+        _next.Add([]);
         _afterGap.Add(None);
         if (edge == None)
         {
-            _afterGap[node] = next;
+            _afterGap[node] = grown;
+        }
+        else if (node == Root)
+        {
+            _first[edge] = grown;
         }
         else
         {
-            _edges.Add(Key(node, edge), next);
+            _next[node] = [.. _next[node], (edge, grown)];
         }
-        return next;
+        return grown;
     }
-
-    private static long Key(int node, int edge) => ((long)node << 32) | (uint)edge;
 }
