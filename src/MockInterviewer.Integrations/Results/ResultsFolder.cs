@@ -23,7 +23,7 @@ public sealed class ResultsFolder : IDisposable
     private readonly StreamWriter _csvText;
     private readonly CsvWriter _csv;
     private readonly BatchTally _tally = new();
-    private readonly BatchHtmlReport _report = new();
+    private readonly ReportFile _report;
     private readonly AgreementTally _agreement = new();
 
     /// <param name="folder">Made when it is missing.</param>
@@ -31,7 +31,7 @@ public sealed class ResultsFolder : IDisposable
     public ResultsFolder(string folder)
     {
         _folder = folder;
-        (_jsonl, _csvText) = Guard(() =>
+        (_jsonl, _csvText, _report) = Guard(() =>
         {
             if (File.Exists(folder))
             {
@@ -39,7 +39,7 @@ public sealed class ResultsFolder : IDisposable
             }
             Directory.CreateDirectory(folder);
             // With a byte order mark a spreadsheet takes the file for what it is.
-            return (Open("results.jsonl", Utf8), Open("results.csv", Encoding.UTF8));
+            return (Open("results.jsonl", Utf8), Open("results.csv", Encoding.UTF8), new ReportFile(PathOf("report.html" + Partial)));
         });
         _csv = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
         Guard(() => WriteCsvRow(CsvCells.Header));
@@ -53,8 +53,7 @@ public sealed class ResultsFolder : IDisposable
     {
         Guard(() => Write(item));
         _tally.Add(item);
-        _report.Add(item);
-        if (item.Record is { HumanLevel: { } label } graded)
+        if (item.Record is { PersonsLevel: { } label } graded)
         {
             _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
         }
@@ -75,13 +74,14 @@ public sealed class ResultsFolder : IDisposable
     {
         _jsonl.WriteLine(BatchItemJson.Write(item));
         WriteCsvRow(CsvCells.Row(item));
+        _report.Add(item);
     }
 
     private void WriteWhole(BatchSummary summary)
     {
-        Close();
         File.WriteAllText(PathOf("summary.json" + Partial), BatchSummaryJson.Write(summary), Utf8);
-        File.WriteAllText(PathOf("report.html" + Partial), _report.Render(summary), Utf8);
+        _report.Write(summary);
+        Close();
         foreach (var name in FileNames)
         {
             File.Move(PathOf(name + Partial), PathOf(name), overwrite: true);
@@ -124,5 +124,6 @@ public sealed class ResultsFolder : IDisposable
         _csv.Dispose();
         _csvText.Dispose();
         _jsonl.Dispose();
+        _report.Dispose();
     }
 }
