@@ -9,11 +9,12 @@ internal sealed class ReportFile : IDisposable
     private readonly FileStream _scratch;
     private readonly BatchHtmlReport _report;
 
-    /// <param name="path">Where <see cref="Write"/> puts the page.</param>
+    /// <param name="path">Of the whole file.</param>
+    /// <exception cref="IOException">So with the other members.</exception>
     public ReportFile(string path)
     {
         _path = path;
-        _scratch = new FileStream(path + ".answers", new FileStreamOptions
+        _scratch = new FileStream(path + ".answers" + PartialFile.Ending, new FileStreamOptions
         {
             Mode = FileMode.Create, Access = FileAccess.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose,
         });
@@ -24,9 +25,13 @@ internal sealed class ReportFile : IDisposable
 
     public void Write(BatchSummary summary)
     {
-        using var page = File.Create(_path);
+        using var page = File.Create(_path + PartialFile.Ending);
         _report.Write(page, summary);
+        page.Flush(flushToDisk: true);
     }
+
+    /// <inheritdoc cref="PartialFile.TakeName"/>
+    public void TakeName() => File.Move(_path + PartialFile.Ending, _path, overwrite: true);
 
     public void Dispose()
     {
