@@ -42,7 +42,11 @@ internal sealed class FeatureFinder
         var found = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var sentence in reading.Counted)
         {
-            var here = sentence.Tokens.Count(t => list.Contains(t.Word));
+            var here = 0;
+            foreach (var token in sentence.Tokens)
+            {
+                here += list.Contains(token.Word) ? 1 : 0;
+            }
             count += here;
             if (here > 0)
             {
