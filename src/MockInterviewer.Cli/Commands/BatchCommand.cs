@@ -74,10 +74,27 @@ internal sealed class BatchCommand : HostedCommand
             throw new UsageException($"The results would overwrite the input {input}; choose another folder with --out.");
         }
         var run = area.Run();
-        var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
+        using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
+        CountBeside(entries, progress, cancellation);
         var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress), cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
         return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>Reads the input once more for its length alone: a bar has an end. What is wrong with it is said where it is graded.</summary>
+    private static void CountBeside(IEnumerable<SubmissionEntry> entries, BatchProgress progress, CancellationToken cancellation)
+    {
+        if (progress.HasBar)
+        {
+            _ = Task.Run(() =>
+            {
+                var records = entries.TakeWhile(_ => !cancellation.IsCancellationRequested).Count();
+                if (!cancellation.IsCancellationRequested)
+                {
+                    progress.SetTotal(records);
+                }
+            }, cancellation);
+        }
     }
 
     private int Forecast(IEnumerable<SubmissionEntry> entries, BatchArea area, IServiceProvider services, CancellationToken cancellation)
