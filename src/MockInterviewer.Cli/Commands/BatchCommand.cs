@@ -7,6 +7,7 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -19,6 +20,7 @@ internal sealed class BatchCommand : HostedCommand
     private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
+    private readonly OutputOptions _results = new();
     private readonly LedgerOptions _ledger = new();
     private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
@@ -36,6 +38,7 @@ internal sealed class BatchCommand : HostedCommand
         {
             Add(option);
         }
+        _results.AddTo(this);
         _ledger.AddTo(this);
         _pace.AddTo(this);
         _models.AddTo(this);
@@ -59,17 +62,17 @@ internal sealed class BatchCommand : HostedCommand
         }
         var run = BatchArea.RunOf(services, _ledger.RetriesReview(parse));
         var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
-        var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress), cancellation);
+        var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>()), _results.Read(parse), cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
         return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     private async Task<BatchResult> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, CancellationToken cancellation)
+        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, ResultsOptions options, CancellationToken cancellation)
     {
         try
         {
-            return await grading.GradeAsync(entries, folder, cancellation);
+            return await grading.GradeAsync(entries, folder, options, cancellation);
         }
         catch (OperationCanceledException)
         {
