@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
@@ -17,8 +18,10 @@ internal sealed class BatchCommand : HostedCommand
 {
     private readonly Argument<string> _input = new("input") { Description = "Answers: .jsonl, .csv, or a folder of .md and .txt files with front matter" };
 
-    private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
+    private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: false);
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what there is to grade, what it would cost and how long it would take; ask nobody" };
     private readonly SubmissionOptions _defaults = new();
+    private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
     private readonly OutputOptions _results = new();
     private readonly LedgerOptions _ledger = new();
@@ -33,16 +36,23 @@ internal sealed class BatchCommand : HostedCommand
     {
         _surface = surface;
         Add(_input);
+        Add(_out);
+        Add(_dryRun);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _out, _quiet })
-        {
-            Add(option);
-        }
+        _selection.AddTo(this);
+        Add(_quiet);
         _results.AddTo(this);
         _ledger.AddTo(this);
         _pace.AddTo(this);
         _models.AddTo(this);
         _grading.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_out) is null && !result.GetValue(_dryRun))
+            {
+                result.AddError($"Option '{_out.Name}' is required.");
+            }
+        });
     }
 
     protected override void Take(CommandSettings settings, ParseResult parse)
@@ -54,17 +64,32 @@ internal sealed class BatchCommand : HostedCommand
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        var entries = SubmissionFile.Read(parse.GetRequiredValue(_input), _defaults.Read(parse));
-        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
-        if (ResultsFolder.WouldOverwrite(folder, parse.GetRequiredValue(_input)))
+        var input = parse.GetRequiredValue(_input);
+        var area = new BatchArea(services, _ledger.RetriesReview(parse));
+        var entries = _selection.Read(parse, area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
+        if (parse.GetValue(_dryRun))
         {
-            throw new UsageException($"The results would overwrite the input {parse.GetRequiredValue(_input)}; choose another folder with --out.");
+            return Forecast(entries, area, services, cancellation);
         }
-        var run = BatchArea.RunOf(services, _ledger.RetriesReview(parse));
+        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
+        if (ResultsFolder.WouldOverwrite(folder, input))
+        {
+            throw new UsageException($"The results would overwrite the input {input}; choose another folder with --out.");
+        }
+        var run = area.Run();
         var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
         var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>()), _results.Read(parse), cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
         return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private int Forecast(IEnumerable<SubmissionEntry> entries, BatchArea area, IServiceProvider services, CancellationToken cancellation)
+    {
+        var averages = area.Averages();
+        var forecast = area.Forecaster(averages).Forecast(entries, cancellation);
+        new ForecastPage(_surface, services.GetRequiredService<Lazy<ModelPrices>>().Value, services.GetRequiredService<IOptions<ModelsOptions>>().Value, averages)
+            .Show(forecast, area.Model);
+        return forecast.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     private async Task<BatchResult> GradeAsync(

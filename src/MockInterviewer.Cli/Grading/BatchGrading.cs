@@ -26,7 +26,7 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
         using var input = entries.GetEnumerator();
         if (!input.MoveNext())
         {
-            throw new UsageException("The input holds no answer; each record needs 'id', 'question' and 'answer'.");
+            throw new UsageException("The input holds no answer, or none that --only takes; each record needs 'id', 'question' and 'answer'.");
         }
         using var results = new ResultsFolder(folder, options);
         try

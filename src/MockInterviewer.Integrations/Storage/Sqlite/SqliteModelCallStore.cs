@@ -18,6 +18,9 @@ public sealed class SqliteModelCallStore(SharedDatabase database) : IModelCallSt
 
     public ModelCall? Find(string key) => database.Read(db => ModelCallRows.Find(db, key));
 
+    public CallAverages? Average(string provider, string model, string promptHash) =>
+        database.Read(db => ModelCallRows.Average(db, provider, model, promptHash));
+
     /// <summary>Every call, the oldest first.</summary>
     public IReadOnlyList<ModelCall> All() => database.Read(ModelCallRows.All);
 
