@@ -64,7 +64,7 @@ public sealed class CohortPageTests : IDisposable
         Assert.Equal([Attack, Attack], page.QuerySelectorAll(".answer").Select(a => a.TextContent));
         Assert.Empty(page.QuerySelectorAll("img"));
         Assert.All(page.QuerySelectorAll("script:not([type])"), s => Assert.StartsWith("'use strict'", s.TextContent, StringComparison.Ordinal));
-        Assert.Empty(page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
