@@ -25,7 +25,8 @@ internal sealed class Chromium : IAsyncDisposable
         var profile = Directory.CreateTempSubdirectory("mockinterviewer-chromium-").FullName;
         var process = Process.Start(new ProcessStartInfo(Path!,
             ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync", $"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"]) { RedirectStandardError = true })!;
+             "--disable-sync", $"--user-data-dir={profile}", "--remote-debugging-port=0", "about:blank"])
+        { RedirectStandardError = true })!;
         var browser = new Chromium(process, profile);
         const string Sign = "DevTools listening on ";
         while (await process.StandardError.ReadLineAsync() is { } line)

@@ -1,10 +1,10 @@
 using System.Globalization;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Rubrics;
-using MockInterviewer.Core.Content;
 using MockInterviewer.Robustness;
 
 namespace MockInterviewer.Bench;
