@@ -18,6 +18,9 @@ switch (args.FirstOrDefault() ?? "all")
     case "batch":
         await WithWorkshopAsync(workshop => BatchBench.RunAsync(workshop, args[1..]));
         break;
+    case "report":
+        await ReportBench.RunAsync(args.ElementAtOrDefault(1));
+        break;
     case "gaming":
         await GamingBench.RunAsync();
         break;
@@ -38,9 +41,10 @@ switch (args.FirstOrDefault() ?? "all")
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
         ProbeBench.Run();
+        await ReportBench.RunAsync(size: null);
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|gaming|variation|probes|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|report [ANSWERS]|gaming|variation|probes|all]");
         return 2;
 }
 return 0;
