@@ -19,7 +19,7 @@ public sealed class LanguageWords
             _lists[name] = map?.ReadTexts(name, atLeast: 1) ?? [];
         }
         foreach (var name in (string[])["past_verbs", "stative_verbs", "auxiliaries", "not_verbs", "number_words", "units", "label_words",
-            "months_days", "time_units", "negators", "clause_breaks", "function_words", "determiners", "after_determiners"])
+            "months_days", "time_units", "negators", "clause_breaks", "function_words", "common_words", "determiners", "after_determiners"])
         {
             _sets[name] = [.. map?.ReadTexts(name, atLeast: 1) ?? []];
         }
@@ -54,6 +54,9 @@ public sealed class LanguageWords
     public HashSet<string> ClauseBreaks => _sets["clause_breaks"];
 
     public HashSet<string> FunctionWords => _sets["function_words"];
+
+    /// <summary>Words that are no sign of the same matter when two texts share them.</summary>
+    public HashSet<string> CommonWords => _sets["common_words"];
 
     /// <summary>Words that a noun or its adjective must follow.</summary>
     public HashSet<string> Determiners => _sets["determiners"];
