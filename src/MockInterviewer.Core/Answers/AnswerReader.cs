@@ -36,8 +36,7 @@ public sealed class AnswerReader
     /// <param name="expectedWords">How long an answer should be, when the question says so.</param>
     public AnswerReading Read(string answer, string question, int? expectedWords)
     {
-        var sentences = SentenceCutter.Cut(answer).Select(s => ReadSentence(answer, s.Start, s.End)).Where(s => s.Tokens.Count > 0).ToList();
-        var tokens = sentences.SelectMany(s => s.Tokens).ToList();
+        var (tokens, sentences) = ReadSentences(answer);
         _decoration.Remove(sentences);
         sentences = _sieve.Sift(answer, question, sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
@@ -50,7 +49,7 @@ public sealed class AnswerReader
             QuestionOverlap = _language.Overlap(question, tokens),
             FunctionWordShare = _language.FunctionWordShare(tokens),
             RepeatedShare = LanguageReader.RepeatedShare(tokens),
-            LengthRatio = tokens.Count / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
+            LengthRatio = tokens.Length / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
         };
     }
 
@@ -61,13 +60,27 @@ public sealed class AnswerReader
         return words.Zip(words.Skip(1)).Any(pair => pair is ("would", "you"));
     }
 
-    private Sentence ReadSentence(string answer, int start, int end)
+    private (Token[] Tokens, List<Sentence> Sentences) ReadSentences(string answer)
     {
-        var tokens = Tokenizer.Cut(answer, start, end);
-        return new Sentence(start, end, tokens) { Signals = _index.Read(answer, start, end, tokens) };
+        var cut = new List<Token>(answer.Length / 5);
+        var places = new List<(int Start, int End, int FirstToken, int Tokens)>();
+        foreach (var (start, end) in SentenceCutter.Cut(answer))
+        {
+            var first = cut.Count;
+            Tokenizer.Cut(answer, start, end, cut);
+            if (cut.Count > first)
+            {
+                places.Add((start, end, first, cut.Count - first));
+            }
+        }
+        var tokens = cut.ToArray();
+        return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens))));
     }
 
-    private Delivery ReadDelivery(List<Token> tokens, AnswerType type)
+    private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens) =>
+        new(evidence, tokens) { Signals = _index.Read(evidence.Quote, tokens) };
+
+    private Delivery ReadDelivery(Token[] tokens, AnswerType type)
     {
         var fillers = 0;
         _fillers.Find(tokens, (_, _, _) => fillers++);

@@ -12,6 +12,7 @@ public sealed class AnswerReading
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
     private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
+    private readonly SignalColumns _columns;
     private ImmutableArray<FeatureFinding>? _found;
 
     internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, int?> findBreak)
@@ -22,6 +23,7 @@ public sealed class AnswerReading
         Sentences = sentences;
         _index = index;
         Counted = sentences.All(s => s.Counts) ? sentences : [.. sentences.Where(s => s.Counts)];
+        _columns = index.ColumnsOf(Counted);
     }
 
     public string Text { get; }
@@ -84,7 +86,7 @@ public sealed class AnswerReading
     public IEnumerable<FoundSentence> SentencesWith(string signal)
     {
         var number = _index.NumberOf(signal);
-        return Sentences.Where(s => s.Signals.Has(number)).Select(s => new FoundSentence(EvidenceOf(s), [signal]));
+        return Sentences.Where(s => s.Signals.Has(number)).Select(s => new FoundSentence(s.Evidence, [signal]));
     }
 
     /// <summary>A measure by its name in a red flag's condition; see docs/content-format.md.</summary>
@@ -104,11 +106,7 @@ public sealed class AnswerReading
         _ => Features.First(f => f.Feature.Id == name).Sentences.Length,
     };
 
-    private int CountedWith(string signal)
-    {
-        var number = _index.NumberOf(signal);
-        return Counted.Count(s => s.Signals.Has(number));
-    }
+    private int CountedWith(string signal) => _columns.With(_index.NumberOf(signal)).Count;
 
     /// <summary>
     /// Whether the sentence stands in a paragraph that gives orders to the interviewer or grader: what is around an order is part
@@ -116,7 +114,15 @@ public sealed class AnswerReading
     /// </summary>
     public static bool IsOrder(Sentence sentence) => sentence.SetAside == SetAside.Order;
 
-    internal bool Fits(Sentence sentence, SignalAlternative alternative) => _index.Fits(alternative, sentence.Signals);
+    /// <summary>The counted sentences that fit any of the alternatives of a check or feature.</summary>
+    internal SentenceSet Fitting(ImmutableArray<SignalAlternative> any) => _columns.Fitting(_index.Compiled(any));
 
-    internal Evidence EvidenceOf(Sentence sentence) => Evidence.At(Text, sentence.Start, sentence.End);
+    internal ImmutableArray<Evidence> EvidenceOf(SentenceSet sentences) => [.. sentences.Places().Select(p => Counted[p].Evidence)];
+
+    /// <summary>Each sentence with the signals of the first alternative that it fits.</summary>
+    internal ImmutableArray<FoundSentence> Show(SentenceSet sentences, ImmutableArray<SignalAlternative> any)
+    {
+        var alternatives = _index.Compiled(any);
+        return [.. sentences.Places().Select(p => new FoundSentence(Counted[p].Evidence, Array.Find(alternatives, a => _columns.Fits(a, p))!.Names))];
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class FeatureFinder
 
     private static FeatureFinding CountSentences(AnswerReading reading, Feature feature)
     {
-        ImmutableArray<Evidence> found = [.. reading.Counted.Where(s => feature.Any.Any(a => reading.Fits(s, a))).Select(reading.EvidenceOf)];
+        var found = reading.EvidenceOf(reading.Fitting(feature.Any));
         var count = feature.Counts == FeatureCount.Share ? found.Length / (double)Math.Max(1, reading.Counted.Count) : found.Length;
         return new FeatureFinding(feature, Math.Min(1, count / feature.Full), found);
     }
@@ -46,7 +46,7 @@ internal sealed class FeatureFinder
             count += here;
             if (here > 0)
             {
-                found.Add(reading.EvidenceOf(sentence));
+                found.Add(sentence.Evidence);
             }
         }
         return new FeatureFinding(feature, Math.Min(1, count / (double)Math.Max(1, words) / feature.Full), found.ToImmutable());

@@ -27,7 +27,7 @@ public class SurfaceFormsTests
         var forms = new SurfaceForms([]);
         forms.Add("root cause", 1);
         forms.Add("root cause analysis", 2);
-        forms.Find(Tokenizer.Cut("a root cause analysis", 0, 21), (owner, _, _) => owners.Add(owner));
+        forms.Find(Tokenizer.Cut("a root cause analysis", 0, 21).ToArray(), (owner, _, _) => owners.Add(owner));
         Assert.Equal([1, 2], owners);
     }
 }
