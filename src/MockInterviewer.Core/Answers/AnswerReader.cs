@@ -15,6 +15,7 @@ public sealed class AnswerReader
     private readonly SurfaceForms _fillers;
     private readonly FigureDecoration _decoration;
     private readonly FeatureFinder _features;
+    private readonly TopicBreakFinder _breaks;
     private readonly Rubric _rubric;
 
     public AnswerReader(Rubric rubric)
@@ -24,6 +25,7 @@ public sealed class AnswerReader
         _sieve = new SentenceSieve(rubric, _index);
         _decoration = new FigureDecoration(rubric.Words, _index);
         _features = new FeatureFinder(rubric);
+        _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
         _figures = new FigureReader(rubric.Words);
         _fillers = new SurfaceForms(rubric.Words.Fillers);
@@ -38,7 +40,7 @@ public sealed class AnswerReader
         _decoration.Remove(sentences);
         sentences = _sieve.Sift(answer, question, sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
-        return new AnswerReading(answer, sentences, _index, _features)
+        return new AnswerReading(answer, sentences, _index, _features, counted => _breaks.Find(answer, counted, question))
         {
             Type = type,
             IsEnglish = _language.IsEnglish(answer, tokens),

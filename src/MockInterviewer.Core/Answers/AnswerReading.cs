@@ -11,11 +11,13 @@ public sealed class AnswerReading
 
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
+    private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
     private readonly SignalColumns _columns;
     private ImmutableArray<FeatureFinding>? _found;
 
-    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features)
+    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, int?> findBreak)
     {
+        _findBreak = findBreak;
         _features = features;
         Text = text;
         Sentences = sentences;
@@ -55,27 +57,12 @@ public sealed class AnswerReading
     /// <summary>Words against the expected words.</summary>
     public required double LengthRatio { get; init; }
 
-    /// <summary>
-    /// The answer itself, or its beginning and its end where it is long; each about as long as an answer that is read in one. What is
-    /// counted grows with the length, and a strong end may be somebody else's: a long answer has to hold up in both.
-    /// </summary>
+    /// <summary>The answer itself, or, where a long one turns to something else, what stands before and after: each has to hold up by
+    /// itself, for one of the two may be somebody else's.</summary>
     public IReadOnlyList<AnswerReading> Parts() =>
-        Counted.Sum(s => s.Tokens.Count) <= LongestInOne ? [this] : [PartOf(WordsOf(Counted)), PartOf(WordsOf(Counted.Reverse()).Reverse())];
+        Counted.Sum(s => s.Tokens.Count) > LongestInOne && _findBreak(Counted) is { } at ? [PartOf(Counted.Take(at)), PartOf(Counted.Skip(at))] : [this];
 
-    /// <summary>Whole sentences from the first on, up to the words that are read in one. A sentence that goes beyond is one of them while
-    /// less than half is taken: speech typed without full stops is no empty answer.</summary>
-    private static IEnumerable<Sentence> WordsOf(IEnumerable<Sentence> sentences)
-    {
-        var words = 0;
-        return sentences.TakeWhile(s =>
-        {
-            var before = words;
-            words += s.Tokens.Count;
-            return words <= LongestInOne || before < LongestInOne / 2;
-        });
-    }
-
-    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features)
+    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features, _findBreak)
     {
         Type = Type,
         IsEnglish = IsEnglish,

@@ -7,13 +7,13 @@ namespace MockInterviewer.Core.Answers;
 internal sealed class FeatureFinder
 {
     private readonly ImmutableArray<Feature> _features;
-    private readonly Dictionary<Feature, HashSet<string>> _words;
+    private readonly Dictionary<Feature, WordList> _words;
 
     public FeatureFinder(Rubric rubric)
     {
         // Those of the checks are the criterion's, and found there.
         _features = [.. rubric.Features.Where(f => f != Feature.OwnChecks && f != Feature.AllChecks)];
-        _words = _features.Where(f => f.Counts == FeatureCount.Words).ToDictionary(f => f, f => f.Words.ToHashSet(StringComparer.Ordinal));
+        _words = _features.Where(f => f.Counts == FeatureCount.Words).ToDictionary(f => f, f => new WordList(f.Words));
     }
 
     public ImmutableArray<FeatureFinding> Find(AnswerReading reading)
@@ -45,7 +45,7 @@ internal sealed class FeatureFinder
             var here = 0;
             foreach (var token in sentence.Tokens)
             {
-                here += list.Contains(token.Word) ? 1 : 0;
+                here += list.Has(token.Word) ? 1 : 0;
             }
             count += here;
             if (here > 0)

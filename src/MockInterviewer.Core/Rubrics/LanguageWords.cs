@@ -29,6 +29,7 @@ public sealed class LanguageWords
         Negators = Set("negators");
         ClauseBreaks = Set("clause_breaks");
         FunctionWords = Set("function_words");
+        CommonWords = Set("common_words");
         Determiners = Set("determiners");
         AfterDeterminers = Set("after_determiners");
         OtherLanguages = map?.ReadTextLists("other_languages", atLeast: 1, required: true)
@@ -64,6 +65,9 @@ public sealed class LanguageWords
     public HashSet<string> ClauseBreaks { get; }
 
     public HashSet<string> FunctionWords { get; }
+
+    /// <summary>Words that are no sign of the same matter when two texts share them.</summary>
+    public HashSet<string> CommonWords { get; }
 
     /// <summary>Words that a noun or its adjective must follow.</summary>
     public HashSet<string> Determiners { get; }
