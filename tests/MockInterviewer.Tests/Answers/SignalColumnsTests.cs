@@ -11,10 +11,10 @@ public class SignalColumnsTests
 
     [Fact]
     public void ASentenceFitsAnAlternativeWhenItHasAllItsSignalsAndNoneOfThoseItMustNotHave() =>
-        Prop.ForAll<int>(FitsAlike).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => FitsAlike(seed)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void WhatOneSetHasIsTakenFromAnother() => Prop.ForAll<int>(TakesFrom).QuickCheckThrowOnFailure();
+    public void WhatOneSetHasIsTakenFromAnother() => Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => TakesFrom(seed)).QuickCheckThrowOnFailure();
 
     private static void FitsAlike(int seed)
     {
