@@ -13,6 +13,12 @@ namespace MockInterviewer.Cli.Commands;
 
 internal sealed class RubricValidateCommand : HostedCommand
 {
+    private readonly Argument<string?> _rubric = new("rubric")
+    {
+        Description = "One rubric only, without its questions: company/round or a .yaml file [default: all content]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     private readonly Option<string?> _documents = new("--documents") { Description = "Folder of the documents that are cited: are they still the same, and do the cited lines exist?", HelpName = "FOLDER" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 3 when there is a warning, for build servers" };
     private readonly Option<string> _format = Formats.Option("text", "json");
@@ -20,9 +26,11 @@ internal sealed class RubricValidateCommand : HostedCommand
 
     public RubricValidateCommand(Surface surface)
         : base(surface, "validate", "Check every content file for faults, and the rubrics for what makes grades worse",
-            "rubric validate", "rubric validate --content ./my-content --documents ./my-documents", "rubric validate --strict --format json")
+            "rubric validate", "rubric validate my-behavioral.yaml", "rubric validate --content ./my-content --documents ./my-documents",
+            "rubric validate --strict --format json")
     {
         _surface = surface;
+        Add(_rubric);
         Add(_documents);
         Add(_strict);
         Add(_format);
@@ -34,9 +42,8 @@ internal sealed class RubricValidateCommand : HostedCommand
         var asJson = parse.GetValue(_format) == "json";
         try
         {
-            var content = ActivatorUtilities.CreateInstance<WholeContent>(services).Read();
-            var warnings = Linter.Read(new LintedContent(content.Rubrics, content.Questions, content.Technologies, services.GetRequiredService<RubricLibrary>().Documents, copies));
-            Show(content, warnings, copies is not null, asJson);
+            var (what, warnings) = parse.GetValue(_rubric) is { } name ? LintOne(name, copies, services) : LintAll(copies, services);
+            Show(what, warnings, copies is not null, asJson);
             return Task.FromResult(parse.GetValue(_strict) && warnings.Length > 0 ? ExitCode.SomeFailed : ExitCode.Done);
         }
         catch (InvalidContentException e) when (asJson)
@@ -46,7 +53,23 @@ internal sealed class RubricValidateCommand : HostedCommand
         }
     }
 
-    private void Show(ContentInventory content, ImmutableArray<LintWarning> warnings, bool documentsChecked, bool asJson)
+    private static (string What, ImmutableArray<LintWarning> Warnings) LintAll(DocumentCopies? copies, IServiceProvider services)
+    {
+        var content = ActivatorUtilities.CreateInstance<WholeContent>(services).Read();
+        return (content.ToString(), Linter.Read(new LintedContent(
+            content.Rubrics, content.Questions, content.Technologies, services.GetRequiredService<RubricLibrary>().Documents, copies)));
+    }
+
+    private static (string What, ImmutableArray<LintWarning> Warnings) LintOne(string name, DocumentCopies? copies, IServiceProvider services)
+    {
+        var set = ActivatorUtilities.CreateInstance<RubricLocator>(services).Find(name);
+        var warnings = Linter.Read(new LintedContent([.. set.Rubrics.Values], [], [], services.GetRequiredService<RubricLibrary>().Documents, copies));
+        // A file is read as if it stood in its place; a person looks for it where it is.
+        return (name, !File.Exists(name) ? warnings
+            : [.. warnings.Select(w => w.Place.File == RubricLocator.FileOf(set.Rubrics.Keys.Single()) ? w with { Place = w.Place with { File = name } } : w)]);
+    }
+
+    private void Show(string what, ImmutableArray<LintWarning> warnings, bool documentsChecked, bool asJson)
     {
         if (asJson)
         {
@@ -58,7 +81,7 @@ internal sealed class RubricValidateCommand : HostedCommand
             _surface.Out.WriteLine(_surface.Styled(Ansi.Warning, "warning ") + TerminalText.OneLine(warning.ToString()));
         }
         var prose = new Prose(_surface);
-        prose.Write(warnings.IsEmpty ? $"No fault and no warning in {content}." : $"No fault, and {warnings.Length} {(warnings.Length == 1 ? "warning" : "warnings")}, in {content}.");
+        prose.Write(warnings.IsEmpty ? $"No fault and no warning in {what}." : $"No fault, and {warnings.Length} {(warnings.Length == 1 ? "warning" : "warnings")}, in {what}.");
         if (!documentsChecked)
         {
             prose.Quiet("Whether the cited documents are still the same was not checked: --documents FOLDER does it.");

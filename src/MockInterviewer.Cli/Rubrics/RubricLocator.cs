@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Revisions;
 using MockInterviewer.Core.Rubrics;
@@ -33,6 +34,9 @@ internal sealed class RubricLocator(ContentFolder content, RubricLibrary library
             : Load(new RubricLibrary(FolderAt(at)), id));
     }
 
+    /// <summary>Where a rubric stands in a content folder.</summary>
+    public static string FileOf(string id) => $"{RubricLibrary.Folder}/{id}.yaml";
+
     private static Rubric Load(RubricLibrary library, string id)
     {
         var parts = id.Split('/');
@@ -61,7 +65,7 @@ internal sealed class RubricLocator(ContentFolder content, RubricLibrary library
     {
         var text = TextOf(path);
         var id = IdIn(path, text);
-        var file = $"{RubricLibrary.Folder}/{id}.yaml";
+        var file = FileOf(id);
         try
         {
             return Load(new RubricLibrary((ContentOf(path) ?? content).With([new(file, text)])), id);
@@ -94,10 +98,8 @@ internal sealed class RubricLocator(ContentFolder content, RubricLibrary library
         var id = ContentMap.Parse(new ContentText(path, text), faults)?.ReadText("id") ?? "";
         faults.ThrowIfAny();
         return id.Split('/') is [var company, var round] && ContentWords.IsId(company) && ContentWords.IsId(round) ? id
-            : throw new UsageException($"{path} is no rubric: its id '{TerminalId(id)}' should read company/round.");
+            : throw new UsageException($"{path} is no rubric: its id '{TerminalText.OneLine(id)}' should read company/round.");
     }
-
-    private static string TerminalId(string id) => Terminal.TerminalText.OneLine(id);
 
     private static ContentFolder? ContentOf(string path)
     {

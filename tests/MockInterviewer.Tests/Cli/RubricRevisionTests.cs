@@ -51,6 +51,16 @@ public sealed partial class RubricRevisionTests : IDisposable
     }
 
     [Fact]
+    public async Task OneRubricIsCheckedWhereverItLies()
+    {
+        var file = _data.Write("mine.yaml", _before.TextOf(Rubric).Replace("1: No event is told at all.", "1: Poor.", StringComparison.Ordinal));
+        var run = await RunAsync("rubric", "validate", file, "--strict", "--content", _before.Path);
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith($"warning {file}:7: anchors: level 1 of 'story' says only 'Poor.'", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No fault and no warning in acme/program.", (await RunAsync("rubric", "validate", "acme/program", "--content", _before.Path)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AProgramGetsWarningsAndFaultsAsJson()
     {
         _before.Spoil(Rubric, "1: No event is told at all.", "1: Poor.");
