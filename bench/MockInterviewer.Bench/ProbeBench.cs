@@ -9,8 +9,6 @@ namespace MockInterviewer.Bench;
 /// <summary>Whether the offline interviewer's first probe goes where the label says that the answer is weak, and a sample to read.</summary>
 internal static class ProbeBench
 {
-    private const int Sample = 60;
-
     public static void Run()
     {
         var content = new ContentFolder(Repository.Folder);
@@ -24,8 +22,7 @@ internal static class ProbeBench
         ShowBy(probes, p => p.Answer.Submission.Company);
         ShowBy(probes, p => $"at {p.Dimension}");
         Console.WriteLine();
-        // Every so many, in the order of the set: all questions are in it.
-        foreach (var probe in probes.Where((_, i) => i * Sample / probes.Length != (i + 1) * Sample / probes.Length))
+        foreach (var probe in ProbeSample.Of(probes))
         {
             Console.WriteLine($"{probe.Answer.Submission.Id} {(probe.IsAimedWell ? " " : "!")} {probe.Check ?? "-",-36} {probe.Probe ?? "no probe"}");
         }

@@ -12,6 +12,7 @@ public sealed class AnswerReading
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
     private ImmutableArray<FeatureFinding>? _found;
+    private NearestSentence? _nearest;
 
     internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features)
     {
@@ -128,6 +129,10 @@ public sealed class AnswerReading
     /// of the attempt, even where it reads like an answer. Other paragraphs may be an honest answer.
     /// </summary>
     public static bool IsOrder(Sentence sentence) => sentence.SetAside == SetAside.Order;
+
+    /// <summary>The sentence that comes nearest to a check, and how near, 0-1: 1 has all that the check looks for. Null when none has anything of it.</summary>
+    public (Evidence Sentence, double Nearness)? NearestTo(Check check) =>
+        (_nearest ??= new NearestSentence(this, _index)).To(check) is ({ } sentence, var nearness) ? (EvidenceOf(sentence), nearness) : null;
 
     internal bool Fits(Sentence sentence, SignalAlternative alternative) => _index.Fits(alternative, sentence.Signals);
 

@@ -65,6 +65,11 @@ internal sealed class SignalIndex
             && Array.TrueForAll(compiled.With, signals.Has) && !Array.Exists(compiled.Without, signals.Has);
     }
 
+    /// <summary>What a sentence must have to fit: signals, by their numbers.</summary>
+    public ReadOnlySpan<int> WantedBy(SignalAlternative alternative) => _alternatives[alternative].Wanted;
+
+    public bool IsBarred(SignalAlternative alternative, SignalSet signals) => Array.Exists(_alternatives[alternative].Without, signals.Has);
+
     private void AddWordClasses()
     {
         AddForms(CodeSignals.Conditional, _words.Conditional, countsNegated: true);
@@ -129,5 +134,8 @@ internal sealed class SignalIndex
 
     private bool IsNegator(string word) => _words.Negators.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
 
-    private sealed record CompiledAlternative(int? Say, int[] With, int[] Without);
+    private sealed record CompiledAlternative(int? Say, int[] With, int[] Without)
+    {
+        public int[] Wanted { get; } = Say is { } say ? [say, .. With] : With;
+    }
 }
