@@ -25,8 +25,9 @@ internal sealed class BatchGrading(BatchGrader grader)
         using var results = new ResultsFolder(folder);
         try
         {
-            await foreach (var item in grader.GradeAsync(From(input), cancellation))
+            await foreach (var graded in grader.GradeAsync(From(input), cancellation))
             {
+                var item = BatchItem.Of(graded);
                 results.Add(item);
                 progress.Add(item);
             }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
 
@@ -27,7 +27,7 @@ internal sealed class BatchProgress(Surface surface, TimeProvider time, bool isQ
         {
             Name(TerminalText.OneLine(fault.ToString()));
         }
-        else if (item.Grade is { Level: null, Error: { } reason })
+        else if (item.Record is { Level: null, Error: { } reason })
         {
             Name(TerminalText.OneLine($"{item.Entry.Source}: {reason}"));
         }

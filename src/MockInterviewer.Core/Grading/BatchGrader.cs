@@ -14,12 +14,12 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
     private const int HeldPerDegree = 16;
 
     /// <exception cref="InvalidContentException">A rubric that a record asks for is faulty.</exception>
-    public async IAsyncEnumerable<BatchItem> GradeAsync(
+    public async IAsyncEnumerable<GradedEntry> GradeAsync(
         IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var places = new SemaphoreSlim(degree);
-        var held = new Queue<Task<BatchItem>>();
+        var held = new Queue<Task<GradedEntry>>();
         try
         {
             foreach (var entry in entries)
@@ -43,7 +43,7 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
         }
     }
 
-    private async Task<BatchItem> InTurnAsync(SubmissionEntry entry, SemaphoreSlim places, CancellationToken cancellation)
+    private async Task<GradedEntry> InTurnAsync(SubmissionEntry entry, SemaphoreSlim places, CancellationToken cancellation)
     {
         // Asked for in the order of the input: a later record must not take the place of one that all wait for.
         await places.WaitAsync(cancellation).ConfigureAwait(false);
@@ -57,21 +57,21 @@ public sealed class BatchGrader(IGrader grader, RubricLibrary library, int degre
         }
     }
 
-    private async Task<BatchItem> GradeAsync(SubmissionEntry entry, CancellationToken cancellation)
+    private async Task<GradedEntry> GradeAsync(SubmissionEntry entry, CancellationToken cancellation)
     {
         if (entry is not SubmissionRecord record)
         {
-            return new BatchItem(entry, Grade: null);
+            return new GradedEntry(entry, Grade: null);
         }
         try
         {
             var rubric = library.Load(record.Submission.Company, record.Submission.Round);
             var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
-            return new BatchItem(record with { Submission = submission }, await grader.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false));
+            return new GradedEntry(record with { Submission = submission }, await grader.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false));
         }
         catch (UnknownNameException e)
         {
-            return new BatchItem(new SubmissionFault(entry.Source, record.Submission.Id, e.Message), Grade: null);
+            return new GradedEntry(new SubmissionFault(entry.Source, record.Submission.Id, e.Message), Grade: null);
         }
     }
 }

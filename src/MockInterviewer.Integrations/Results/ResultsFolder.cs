@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using CsvHelper;
-using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Reports.Batches;
-using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Results;
@@ -58,9 +54,9 @@ public sealed class ResultsFolder : IDisposable
         Guard(() => Write(item));
         _tally.Add(item);
         _report.Add(item);
-        if (item is { Grade: { } graded, Entry: SubmissionRecord { Label: { } label } })
+        if (item.Record is { HumanLevel: { } label } graded)
         {
-            _agreement.Add(new LabelledGrade(graded.Rubric.Company.Id, graded.Rubric.Round, graded.Submission.Question, label, graded.Level));
+            _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
         }
     }
 
@@ -77,12 +73,7 @@ public sealed class ResultsFolder : IDisposable
 
     private void Write(BatchItem item)
     {
-        _jsonl.WriteLine(item switch
-        {
-            { Grade: { } grade, Entry: SubmissionRecord record } => GradeRecordJson.Write(GradeRecord.Of(grade, record.Extra)),
-            { Entry: SubmissionFault fault } => Unreadable(fault),
-            _ => throw new InvalidOperationException("an item is a grade of a record or a fault"),
-        });
+        _jsonl.WriteLine(BatchItemJson.Write(item));
         WriteCsvRow(CsvCells.Row(item));
     }
 
@@ -134,7 +125,4 @@ public sealed class ResultsFolder : IDisposable
         _csvText.Dispose();
         _jsonl.Dispose();
     }
-
-    private static string Unreadable(SubmissionFault fault) =>
-        new JsonObject { ["id"] = fault.Id, ["status"] = "unreadable", ["error"] = fault.ToString() }.ToJsonString();
 }

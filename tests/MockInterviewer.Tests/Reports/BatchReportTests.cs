@@ -10,7 +10,7 @@ public class BatchReportTests
 {
     private static readonly BatchItem Fault = new(new SubmissionFault("answers.jsonl:7", "a-7", "the field 'answer' is missing"), null);
 
-    private static BatchItem Item(Grade grade) => new(new SubmissionRecord("answers.jsonl:1", grade.Submission, null, []), grade);
+    private static BatchItem Item(Grade grade) => BatchItem.Of(new GradedEntry(new SubmissionRecord("answers.jsonl:1", grade.Submission, null, []), grade));
 
     private static BatchSummary Summarise(params IEnumerable<BatchItem> items)
     {

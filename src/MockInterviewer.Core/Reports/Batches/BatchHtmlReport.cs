@@ -20,11 +20,11 @@ public sealed class BatchHtmlReport(int rows = BatchHtmlReport.UsualRows)
 
     public void Add(BatchItem item)
     {
-        var quiet = item.Grade is { Status: GradeStatus.Graded };
+        var quiet = item.Record is { Status: GradeStatus.Graded };
         var (shown, most) = quiet ? (_answers, rows) : (_attention, MostAttention);
         if (shown.Count < most)
         {
-            shown.Add(item.Grade is { } grade ? BatchRowHtml.Render(grade) : BatchRowHtml.Render((SubmissionFault)item.Entry));
+            shown.Add(item.Record is { } record ? BatchRowHtml.Render(record) : BatchRowHtml.Render((SubmissionFault)item.Entry));
         }
         else if (quiet)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports.Batches;
 
@@ -32,9 +33,9 @@ public sealed class BatchTally
 
     public void Add(BatchItem item)
     {
-        if (item.Grade is { } grade)
+        if (item.Record is { } record)
         {
-            Add(grade);
+            Add(record);
         }
         else if (item.Entry is SubmissionFault fault)
         {
@@ -54,35 +55,35 @@ public sealed class BatchTally
             _overall.ToGroup(), Groups(_companies), Groups(_rounds), Groups(_criteria), Groups(_questions), Unmet(), Counts(_flags),
             Counts(_reasons), [.. _faults], _usage, _grader, agreement);
 
-    private void Add(Grade grade)
+    private void Add(GradeRecord grade)
     {
         _statuses[(int)grade.Status]++;
         _grader ??= grade.Grader;
         _usage += grade.Usage;
         _overall.Add(grade.Level, grade.Score);
-        Group(_companies, grade.Rubric.Company.Name).Add(grade.Level, grade.Score);
-        Group(_rounds, grade.Rubric.Round).Add(grade.Level, grade.Score);
-        Group(_questions, CandidateText.Short(grade.Submission.Question, LongestName), MostQuestions, "other questions").Add(grade.Level, grade.Score);
+        Group(_companies, grade.Rubric.CompanyName).Add(grade.Level, grade.Score);
+        Group(_rounds, grade.Round).Add(grade.Level, grade.Score);
+        Group(_questions, CandidateText.Short(grade.Question, LongestName), MostQuestions, "other questions").Add(grade.Level, grade.Score);
         if (grade.Error is { } error)
         {
             CountUp(_reasons, CandidateText.Short(error, LongestName), MostReasons, "other reasons");
         }
-        foreach (var flag in grade.RedFlags.DistinctBy(f => f.Flag.Id))
+        foreach (var flag in grade.RedFlags.DistinctBy(f => f.Id))
         {
-            CountUp(_flags, flag.Flag.Title);
+            CountUp(_flags, flag.Title);
         }
-        foreach (var rating in grade.Ratings)
+        foreach (var criterion in grade.Criteria)
         {
-            Add(rating, grade);
+            Add(criterion, grade);
         }
     }
 
-    private void Add(Rating rating, Grade grade)
+    private void Add(CriterionRecord criterion, GradeRecord grade)
     {
-        Group(_criteria, string.Create(CultureInfo.InvariantCulture, $"{grade.Rubric.Id}: {rating.Criterion.Title}")).Add(rating.Level, score: null);
-        foreach (var check in rating.Checks)
+        Group(_criteria, string.Create(CultureInfo.InvariantCulture, $"{grade.Rubric.Id}: {criterion.Title}")).Add(criterion.Level, score: null);
+        foreach (var check in criterion.Checks)
         {
-            var key = (check.Id, check.Check.Title);
+            var key = ($"{criterion.Id}.{check.Id}", check.Title);
             if (!_checks.TryGetValue(key, out var counts))
             {
                 _checks.Add(key, counts = new int[Enum.GetValues<Met>().Length]);

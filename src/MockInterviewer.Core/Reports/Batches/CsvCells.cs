@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports.Batches;
 
@@ -16,23 +16,22 @@ public static class CsvCells
         "id", "company", "round", "question", "principle", "status", "level", "score", "decision", "criteria", "red_flags", "next_step", "error",
     ];
 
-    public static ImmutableArray<string> Row(BatchItem item) => item.Grade is { } grade ? Row(grade) : Row((SubmissionFault)item.Entry);
+    public static ImmutableArray<string> Row(BatchItem item) => item.Record is { } record ? Row(record) : Row((SubmissionFault)item.Entry);
 
-    public static ImmutableArray<string> Row(Grade grade)
+    public static ImmutableArray<string> Row(GradeRecord grade)
     {
-        var submission = grade.Submission;
-        return Safe(submission.Id, submission.Company, submission.Round, submission.Question, submission.Principle, Snake(grade.Status.ToString()),
+        return Safe(grade.Id, grade.Company, grade.Round, grade.Question, grade.Principle, Snake(grade.Status.ToString()),
             grade.Level?.ToString(CultureInfo.InvariantCulture), grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision,
-            string.Join("; ", grade.Ratings.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Flag.Id)), grade.Feedback.NextStep,
-            grade.Status == GradeStatus.NeedsReview ? string.Join("; ", grade.Doubts) : grade.Error);
+            string.Join("; ", grade.Criteria.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Id)), grade.Feedback.NextStep,
+            grade.Doubts is { } doubts ? string.Join("; ", doubts) : grade.Error);
     }
 
     /// <summary>A record that could not be graded as it stands: its error names the place in the input.</summary>
     public static ImmutableArray<string> Row(SubmissionFault fault) =>
         Safe(fault.Id, null, null, null, null, Unreadable, null, null, null, null, null, null, fault.ToString());
 
-    private static string Pair(Rating rating) => string.Create(CultureInfo.InvariantCulture,
-        $"{rating.Criterion.Id}={rating.Level?.ToString(CultureInfo.InvariantCulture) ?? Snake(rating.Status.ToString())}");
+    private static string Pair(CriterionRecord criterion) => string.Create(CultureInfo.InvariantCulture,
+        $"{criterion.Id}={criterion.Level?.ToString(CultureInfo.InvariantCulture) ?? Snake(criterion.Status.ToString())}");
 
     private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
