@@ -33,6 +33,10 @@ public sealed class AnswerReading
     /// <summary>Those that are an answer: not copied, said twice, denied, or addressed to the grader.</summary>
     public IReadOnlyList<Sentence> Counted { get; }
 
+    /// <summary>The others, and why they count for nothing.</summary>
+    public ImmutableArray<SetAsideSentence> Ignored =>
+        [.. Sentences.Where(s => !s.Counts).Select(s => new SetAsideSentence(EvidenceOf(s), s.SetAside))];
+
     public required AnswerType Type { get; init; }
 
     public required bool IsEnglish { get; init; }

@@ -58,7 +58,7 @@ public sealed class ModelGrader : IGrader
         var usage = Usage.Sum(results.Select(r => r.Usage));
         return results.Select(r => r.Error).FirstOrDefault(e => e is not null) is { } error
             ? Judgment.Failed(error, usage)
-            : JudgmentMaker.Make(answer.Rubric, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
+            : JudgmentMaker.Make(answer.Rubric, answer.Reading, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
     }
 
     private static Grade Assemble(JudgedAnswer answer, Judgment judgment, GraderInfo info)

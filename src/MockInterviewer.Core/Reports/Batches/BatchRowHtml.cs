@@ -41,11 +41,12 @@ internal static class BatchRowHtml
         var answer = grade.Answer;
         var end = answer.Length <= LongestAnswer ? answer.Length
             : char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer;
-        AnswerHtml.Write(page, answer[..end], shown);
+        var marked = MarkedAnswer.Of(answer[..end], shown);
+        AnswerHtml.Write(page, marked);
         if (end < answer.Length)
         {
             page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(answer.Length - end, "more character")} {(answer.Length - end == 1 ? "is" : "are")} in the input.</p>\n");
         }
-        GradeHtml.Write(page, shown);
+        GradeHtml.Write(page, shown, answer: marked);
     }
 }
