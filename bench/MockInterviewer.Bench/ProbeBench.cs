@@ -9,7 +9,10 @@ namespace MockInterviewer.Bench;
 /// <summary>Whether the offline interviewer's first probe goes where the label says that the answer is weak, and a sample to read.</summary>
 internal static class ProbeBench
 {
-    public static void Run()
+    /// <summary>The sample that docs/probes.md judges last.</summary>
+    public const int Seed = 6;
+
+    public static void Run(int seed = Seed)
     {
         var content = new ContentFolder(Repository.Folder);
         var probes = new ProbeAim(content, new RubricLibrary(content), TimeProvider.System).Of(GoldSet.Read(Repository.Gold));
@@ -22,7 +25,7 @@ internal static class ProbeBench
         ShowBy(probes, p => p.Answer.Submission.Company);
         ShowBy(probes, p => $"at {p.Dimension}");
         Console.WriteLine();
-        foreach (var probe in ProbeSample.Of(probes))
+        foreach (var probe in ProbeSample.Of(probes, seed))
         {
             Console.WriteLine($"{probe.Answer.Submission.Id} {(probe.IsAimedWell ? " " : "!")} {probe.Check ?? "-",-36} {probe.Probe ?? "no probe"}");
         }

@@ -8,8 +8,7 @@ internal static class EvidenceChoice
 {
     private const int Most = 3;
 
-    /// <summary>For the best met checks a sentence each, none twice where there is a choice; where no check is met, what speaks most for the
-    /// answer. In the order of the answer.</summary>
+    /// <summary>For the best met checks a sentence each, none twice; where no check is met, what speaks most for the answer. In the order of the answer.</summary>
     public static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum) => For(checks, sum, []);
 
     /// <summary>The same ratings, with as few sentences as can be that stand for several criteria: a reader gains more from others. Those
@@ -34,17 +33,16 @@ internal static class EvidenceChoice
     private static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum, HashSet<int> shown)
     {
         var chosen = new Dictionary<int, Evidence>();
-        var again = new Dictionary<int, Evidence>();
-        foreach (var check in checks.Where(c => c.Met != Met.No).OrderByDescending(c => c.Met).Take(Most))
+        var met = checks.Where(c => c.Met != Met.No).OrderByDescending(c => c.Met).ToList();
+        foreach (var check in met.Where(_ => chosen.Count < Most))
         {
-            var free = check.Sentences.Where(s => !chosen.ContainsKey(s.Evidence.Start)).ToList();
-            var best = free.Find(s => !shown.Contains(s.Evidence.Start));
-            var sentence = best ?? free.FirstOrDefault() ?? check.Sentences[0];
-            (best is null ? again : chosen)[sentence.Evidence.Start] = sentence.Evidence;
+            if (check.Sentences.FirstOrDefault(s => !chosen.ContainsKey(s.Evidence.Start) && !shown.Contains(s.Evidence.Start)) is { Evidence: var free })
+            {
+                chosen[free.Start] = free;
+            }
         }
-        var quoted = chosen.Count > 0 ? chosen.Values : again.Values.Take(1);
-        return chosen.Count + again.Count > 0
-            ? [.. quoted.OrderBy(e => e.Start)]
+        return chosen.Count > 0 ? [.. chosen.Values.OrderBy(e => e.Start)]
+            : met.Count > 0 ? [met[0].Sentences[0].Evidence]
             : [.. sum.Parts.Where(p => p.Points > 0 && !p.Finding.Sentences.IsEmpty).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
     }
 }

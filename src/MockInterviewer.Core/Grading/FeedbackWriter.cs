@@ -45,8 +45,9 @@ internal sealed class FeedbackWriter(Rubric rubric)
         var most = ratings.Any(r => r.Level >= Good) ? Most : 1;
         foreach (var rating in ratings.OrderByDescending(r => r.Level * r.Criterion.Weight).Where(r => most == 1 || r.Level >= Good))
         {
-            var found = rating.Checks.Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences.Select(s => (Check: c, s.Evidence)))
-                .FirstOrDefault(f => !said.Contains(f.Evidence.Start) && !doubtful.Contains(f.Evidence.Start));
+            // The more signals came together in a sentence, the less it is there by accident.
+            var found = rating.Checks.Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences.Select(s => (Check: c, s.Evidence, s.Signals)))
+                .Where(f => !said.Contains(f.Evidence.Start) && !doubtful.Contains(f.Evidence.Start)).OrderByDescending(f => f.Signals.Length).FirstOrDefault();
             if (found.Check is not null && strengths.Count < most)
             {
                 said.Add(found.Evidence.Start);

@@ -9,12 +9,15 @@ namespace MockInterviewer.Core.Grading;
 internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
 {
     /// <summary>A sentence with less of what the check looks for is about something else.</summary>
-    private const double Near = 0.5;
+    private const double Near = 0.35;
 
     private const int MostWords = 3;
 
     /// <summary>A single word that rates, or keeps it general, makes no sentence weak.</summary>
     private const int FewestWords = 2;
+
+    /// <summary>"So", "key", "big": shorter words have too many meanings to be quoted against somebody.</summary>
+    private const int ShortestWord = 4;
 
     private readonly HashSet<int> _quoted = [];
 
@@ -67,7 +70,7 @@ internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
 
     private ImmutableArray<string> WordsIn(Evidence sentence, Feature feature) => feature.Words.IsEmpty ? [] :
     [
-        .. reading.Sentences.First(s => s.Start == sentence.Start).Tokens.Select(t => t.Word).Where(feature.Words.Contains).Distinct()
+        .. reading.Sentences.First(s => s.Start == sentence.Start).Tokens.Select(t => t.Word).Where(w => w.Length >= ShortestWord && feature.Words.Contains(w)).Distinct()
             .Take(MostWords).Select(w => $"\u201c{w}\u201d"),
     ];
 }

@@ -16,7 +16,10 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private const int FewI = 1;
 
     /// <summary>So much of what a check looks for makes a sentence worth taking up, 0-1.</summary>
-    private const double Near = 0.5;
+    private const double Near = 0.6;
+
+    /// <summary>With a smaller share of the checks met nothing has been told, 0-1.</summary>
+    private const double HardlyAnything = 0.08;
 
     /// <summary>A figure in such a sentence was chosen, not found: there is nothing to ask about its origin.</summary>
     public static readonly ImmutableArray<string> ChoiceSignals = ["decision", "staged_rollout"];
@@ -70,10 +73,11 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         };
     }
 
-    /// <summary>Where nothing is told that happened, whatever else is missing is missing for that reason. The check that takes most sentences is
-    /// the episode itself.</summary>
+    /// <summary>Where no story is told, whatever else is missing is missing for that reason. The check that takes most sentences is the
+    /// episode itself.</summary>
     private Line? AskForAnEpisode(InterviewState state, AnswerReading reading) =>
-        rubric.Expects == ExpectedAnswer.Episode && reading.Type != AnswerType.Episode
+        rubric.Expects == ExpectedAnswer.Episode && (reading.Type != AnswerType.Episode
+            || CheckReader.Read(reading, rubric, state.Question!.Principle).Average(f => f.Points) < HardlyAnything)
             ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Structure)).OrderByDescending(f => f.Check.Signals.Needs).Take(1)])
             : null;
 

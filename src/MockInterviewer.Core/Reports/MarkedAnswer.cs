@@ -12,7 +12,9 @@ internal sealed class MarkedAnswer
     /// <summary>The whole answer, in order.</summary>
     public ImmutableArray<Passage> Passages { get; }
 
-    public static MarkedAnswer Of(string answer, ReportedGrade grade) => new([.. Passage.Cut(answer, [.. MarksOf(grade)])]);
+    public static MarkedAnswer Of(string answer, ReportedGrade grade) => Of(answer, [.. MarksOf(grade)]);
+
+    public static MarkedAnswer Of(string answer, IReadOnlyCollection<Mark> marks) => new([.. Passage.Cut(answer, marks)]);
 
     /// <summary>The numbers of the passages within the ranges: "2, 5-7"; empty when there is none.</summary>
     public string NumbersOf(IEnumerable<TextRange> ranges) => Join([.. PassagesAt(ranges).Select(p => p.Number)]);

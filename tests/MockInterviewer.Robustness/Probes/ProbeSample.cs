@@ -6,13 +6,13 @@ namespace MockInterviewer.Robustness.Probes;
 public static class ProbeSample
 {
     private const int Size = 60;
-    private const int Seed = 4;
 
-    /// <summary>In the order of the gold set.</summary>
-    public static ImmutableArray<FirstProbe> Of(IReadOnlyList<FirstProbe> probes)
+    /// <param name="seed">Settles which are drawn.</param>
+    /// <returns>In the order of the gold set.</returns>
+    public static ImmutableArray<FirstProbe> Of(IReadOnlyList<FirstProbe> probes, int seed)
     {
         var places = Enumerable.Range(0, probes.Count).ToArray();
-        new Random(Seed).Shuffle(places);
+        new Random(seed).Shuffle(places);
         return [.. places.Take(Size).Order().Select(place => probes[place])];
     }
 }
