@@ -44,10 +44,11 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
             missing = Unasked(state, _missing.All(reading, state.Question!.Principle, []));
         }
         var deepened = missing.IsEmpty || !MayDeepen(state, first) ? null : Deepen(state, reading, missing);
-        return (first ? AskForAnEpisode(state, reading) ?? AskWhoseWorkItWas(state, reading) : null)
+        return (first ? AskWhoseWorkItWas(state, reading) : null)
             ?? deepened
             ?? (first ? null : TakeUpFigure(state, reading, missing))
             ?? AskScripted(state, reading, missing)
+            ?? (first ? AskForAnEpisode(state, reading) : null)
             ?? AskForCheck(state, reading, missing);
     }
 
