@@ -16,6 +16,9 @@ switch (args.FirstOrDefault() ?? "all")
     case "model":
         await WithWorkshopAsync(ModelBench.RunAsync);
         break;
+    case "batch":
+        await WithWorkshopAsync(workshop => BatchBench.RunAsync(workshop, args.ElementAtOrDefault(1)));
+        break;
     case "gaming":
         await GamingBench.RunAsync();
         break;
@@ -31,13 +34,14 @@ switch (args.FirstOrDefault() ?? "all")
             await StartBench.RunAsync(workshop);
             await OfflineBench.RunAsync(workshop);
             await ModelBench.RunAsync(workshop);
+            await BatchBench.RunAsync(workshop, only: null);
         });
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
         ProbeBench.Run();
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|gaming|variation|probes [SEED]|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [PART OF A NAME]|gaming|variation|probes [SEED]|all]");
         return 2;
 }
 return 0;

@@ -4,8 +4,9 @@ using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -18,12 +19,8 @@ internal sealed class BatchCommand : HostedCommand
     private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
-    private readonly Option<int> _concurrency = new("--concurrency")
-    {
-        Description = "How many answers a model grades at a time [default: 8]",
-        HelpName = "N",
-    };
-
+    private readonly LedgerOptions _ledger = new();
+    private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
     private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
@@ -35,17 +32,19 @@ internal sealed class BatchCommand : HostedCommand
         _surface = surface;
         Add(_input);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _out, _quiet, _concurrency })
+        foreach (var option in new Option[] { _out, _quiet })
         {
             Add(option);
         }
+        _ledger.AddTo(this);
+        _pace.AddTo(this);
         _models.AddTo(this);
         _grading.AddTo(this);
     }
 
     protected override void Take(CommandSettings settings, ParseResult parse)
     {
-        settings.Take(parse, _concurrency, "Models:Concurrency");
+        _pace.Take(settings, parse);
         _models.Take(settings, parse);
         _grading.Take(settings, parse);
     }
@@ -58,22 +57,24 @@ internal sealed class BatchCommand : HostedCommand
         {
             throw new UsageException($"The results would overwrite the input {parse.GetRequiredValue(_input)}; choose another folder with --out.");
         }
+        var run = BatchArea.RunOf(services, _ledger.RetriesReview(parse));
         var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
-        var summary = await GradeAsync(entries, folder, progress, ActivatorUtilities.CreateInstance<BatchGrading>(services), cancellation);
-        new BatchPage(_surface).Show(summary, services.GetRequiredService<IGrader>().Info, folder);
-        return summary.Failed + summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress), cancellation);
+        new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
+        return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private async Task<BatchSummary> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, string folder, BatchProgress progress, BatchGrading grading, CancellationToken cancellation)
+    private async Task<BatchResult> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, CancellationToken cancellation)
     {
         try
         {
-            return await grading.GradeAsync(entries, folder, progress, cancellation);
+            return await grading.GradeAsync(entries, folder, cancellation);
         }
         catch (OperationCanceledException)
         {
-            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command grades the file again from the start.");
+            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command "
+                + (run.CanGoOn ? "goes on from there, and asks nobody again about what is graded." : "grades the file again from the start."));
             throw;
         }
     }

@@ -10,14 +10,16 @@ namespace MockInterviewer.Cli.Hosting;
 internal static class StorageArea
 {
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton<IModelCallStore>(OpenCalls)
+        .AddSingleton(OpenShared)
+        .AddSingleton<IModelCallStore>(s => new SqliteModelCallStore(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton<IGradeLedger>(s => new SqliteGradeLedger(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IInterviewStore>(OpenInterviews);
 
-    private static SqliteModelCallStore OpenCalls(IServiceProvider services)
+    private static SharedDatabase OpenShared(IServiceProvider services)
     {
-        var store = SqliteModelCallStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
-        TellOfDamage(services, store.KeptAside);
-        return store;
+        var database = SharedDatabase.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
+        TellOfDamage(services, database.KeptAside);
+        return database;
     }
 
     private static SqliteInterviewStore OpenInterviews(IServiceProvider services)
@@ -25,7 +27,7 @@ internal static class StorageArea
         if (services.GetRequiredService<ModelUse>() is var use && (use.IsUsed(ModelRole.Grader) || use.IsUsed(ModelRole.Interviewer)))
         {
             // First: if the record of calls is damaged, the whole file is moved aside, and nobody may have it open then.
-            services.GetRequiredService<IModelCallStore>();
+            services.GetRequiredService<SharedDatabase>();
         }
         var store = SqliteInterviewStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
         TellOfDamage(services, store.KeptAside);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
@@ -31,6 +32,9 @@ public sealed record Grade(
 
     /// <summary>The sentences that the offline grader gave no weight, in the order of the answer; empty from other graders.</summary>
     public ImmutableArray<SetAsideSentence> SetAside { get; init; } = [];
+
+    /// <summary>The fault of the model's call that made it fail; null for another reason.</summary>
+    public ModelCallFault? Fault { get; init; }
 
     /// <summary>The grade of the other grader, which ran beside this one; null when none did.</summary>
     public Grade? Beside { get; init; }

@@ -5,6 +5,9 @@ public interface IModelCallStore
 {
     void Append(ModelCall call);
 
+    /// <summary>As <see cref="Append"/>, on disk when the task ends: those who append at the same time wait for the disk together.</summary>
+    Task AppendAsync(ModelCall call);
+
     /// <summary>The last call with this key that got a reply, or null; null also when that reply was found unreadable
     /// (<see cref="ModelCallFault.Unreadable"/>) afterwards.</summary>
     ModelCall? Find(string key);

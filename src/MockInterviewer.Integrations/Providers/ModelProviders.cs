@@ -9,6 +9,7 @@ using MockInterviewer.Integrations.Providers.Anthropic;
 using MockInterviewer.Integrations.Providers.Faults;
 using MockInterviewer.Integrations.Providers.Http;
 using MockInterviewer.Integrations.Providers.OpenAICompatible;
+using MockInterviewer.Integrations.Providers.Pacing;
 
 namespace MockInterviewer.Integrations.Providers;
 
@@ -59,6 +60,10 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     /// <summary>For when a person says "try again": servers that were left alone after many failures are asked at once.</summary>
     public Task CloseCircuitsAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.CloseCircuitAsync(cancellationToken)));
+
+    /// <summary>How the calls to all providers together get on.</summary>
+    public PaceState State() => _connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.Pace.State).Aggregate(
+        PaceState.Idle, (all, one) => new PaceState(all.Most + one.Most, all.UnderWay + one.UnderWay, all.Wait > one.Wait ? all.Wait : one.Wait, all.IsDown || one.IsDown));
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Prompts;
@@ -28,9 +29,13 @@ public sealed class ModelGrader : IGrader
         var metadata = client.GetService<ChatClientMetadata>();
         Info = new GraderInfo(GraderInfo.ModelKind, metadata?.ProviderName, metadata?.DefaultModelId,
             (options.Thorough ? own.GradeCriterion : own.Grade).Hash, options.Votes);
+        Setup = string.Create(CultureInfo.InvariantCulture,
+            $"{Info.Kind} {Info.Provider} {Info.Model}, {options.Votes} votes, {(options.Thorough ? own.GradeCriterion.Hash : "in one call")}, {own.Grade.Hash} {own.GradeAgain.Hash}");
     }
 
     public GraderInfo Info { get; }
+
+    public string Setup { get; }
 
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
@@ -46,7 +51,7 @@ public sealed class ModelGrader : IGrader
         var judgment = VoteCount.Count(rubric, [.. votes]);
         var info = Info with { Votes = Math.Max(1, votes.Count(v => v.Error is null)) };
         return judgment.Error is { } error
-            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error)
+            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error) with { Fault = judgment.Fault }
             : Assemble(answer, judgment, info);
     }
 
@@ -56,8 +61,8 @@ public sealed class ModelGrader : IGrader
         IEnumerable<Criterion?> asked = _options.Thorough ? [null, .. answer.Rubric.Criteria] : [null];
         var results = await Task.WhenAll(asked.Select(c => _judge.AskAsync(answer, c, vote, nonce, cancellation))).ConfigureAwait(false);
         var usage = Usage.Sum(results.Select(r => r.Usage));
-        return results.Select(r => r.Error).FirstOrDefault(e => e is not null) is { } error
-            ? Judgment.Failed(error, usage)
+        return results.FirstOrDefault(r => r.Error is not null) is { Error: { } error } failed
+            ? Judgment.Failed(error, usage, failed.Fault)
             : JudgmentMaker.Make(answer.Rubric, answer.Reading, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
     }
 

@@ -9,6 +9,8 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <param name="Record">Null exactly for a fault.</param>
 public sealed record BatchItem(SubmissionEntry Entry, GradeRecord? Record)
 {
+    public GradeOrigin Origin { get; init; }
+
     public static BatchItem Of(GradedEntry graded) => new(graded.Entry, graded switch
     {
         { Grade: { } grade, Entry: SubmissionRecord submitted } => GradeRecord.Of(grade).For(submitted),
