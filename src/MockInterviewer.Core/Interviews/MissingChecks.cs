@@ -20,7 +20,6 @@ internal sealed class MissingChecks(Rubric rubric)
     private const double WorthUntouched = 0.4;
 
     private readonly CheckWorth _worth = new(rubric);
-    private readonly Dictionary<string, Criterion> _criteria = rubric.Criteria.ToDictionary(c => c.Id, StringComparer.Ordinal);
 
     /// <summary>Unmet checks of criteria that are not covered.</summary>
     /// <param name="probed">Check ids that were aimed at for this question.</param>
@@ -41,8 +40,15 @@ internal sealed class MissingChecks(Rubric rubric)
         var findings = CheckReader.Read(reading, rubric, principle);
         var features = reading.Features;
         var need = rubric.Criteria.ToDictionary(c => c.Id, c => Need(c, findings, features, probed), StringComparer.Ordinal);
-        return [.. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * (WorthUntouched + ((1 - WorthUntouched) * (reading.NearestTo(m.Check.Check)?.Nearness ?? 0)))).Select(m => m.Check)];
+        return
+        [
+            .. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * Touched(reading, m.Check.Check))
+                .Select(m => m.Check),
+        ];
     }
+
+    private static double Touched(AnswerReading reading, Check check) =>
+        WorthUntouched + ((1 - WorthUntouched) * (reading.NearestTo(check)?.Nearness ?? 0));
 
     private double Need(
         Criterion criterion, ImmutableArray<CheckFinding> findings, ImmutableArray<FeatureFinding> features, IReadOnlyCollection<string> probed) =>

@@ -149,7 +149,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         {
             return null;
         }
-        ImmutableArray<FoundSentence> near = [.. SentencesNear(reading, target)];
+        var near = SentencesNear(reading, target);
         var quotes = MayQuote(state) && QuoteFrom(state, near, reading) is not null;
         return Ask(state, quotes ? left[0] : left.OrderBy(PointsBack().IsMatch).First(), target, near, reading);
     }
@@ -172,7 +172,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is not { } last || !persona.QuoteFrames.Contains(last);
 
     /// <summary>Those that went half of the way, or the one that comes nearest: other words would lead away from what is asked.</summary>
-    private static IEnumerable<FoundSentence> SentencesNear(AnswerReading reading, CheckFinding target) =>
+    private static ImmutableArray<FoundSentence> SentencesNear(AnswerReading reading, CheckFinding target) =>
         !target.Sentences.IsEmpty ? target.Sentences
         : reading.NearestTo(target.Check) is { Nearness: >= Near } nearest ? [new FoundSentence(nearest.Sentence, [])] : [];
 
