@@ -6,10 +6,24 @@ namespace MockInterviewer.Core.Reports;
 /// <param name="Number">1-based among those that are marked; 0 when it is not.</param>
 internal sealed record Passage(int Number, TextRange At, string Text, ImmutableArray<Mark> Marks)
 {
+    /// <summary>In levels.</summary>
+    private const double Small = 0.02;
+
     public bool Has(MarkKind kind) => Marks.Any(m => m.Kind == kind);
 
     /// <summary>What it adds to the overall level.</summary>
     public double Levels => Marks.Sum(m => m.Levels);
+
+    /// <summary>The marks as people are told them: those that hardly matter put together.</summary>
+    public IEnumerable<Mark> Told
+    {
+        get
+        {
+            var small = Marks.Where(m => m.Kind is MarkKind.Raises or MarkKind.Lowers && Math.Abs(m.Levels) < Small).ToList();
+            return small.Count < 2 ? Marks
+                : [.. Marks.Except(small), new Mark(At, MarkKind.Raises, ReportWords.Count(small.Count, "smaller part"), small.Sum(m => m.Levels))];
+        }
+    }
 
     /// <summary>Cuts a text wherever a mark begins or ends, so that overlapping ones can be shown side by side. The passages put together are
     /// the text, whatever the marks are.</summary>

@@ -47,7 +47,7 @@ public static class GradeExplanation
         foreach (var passage in answer.Passages.Where(p => p.Number > 0))
         {
             text.Line(Invariant($"[{passage.Number}] {ReportWords.Quoted(passage.Text)}"), 2, hanging: 4);
-            foreach (var mark in passage.Marks.DistinctBy(m => (m.Kind == MarkKind.SetAside, m.Kind == MarkKind.Flag, m.Label)))
+            foreach (var mark in passage.Told)
             {
                 text.Line(mark.Kind switch
                 {

@@ -82,7 +82,7 @@ internal static class AnswerHtml
 
     private static string SignsOf(Passage passage) => string.Concat(Kinds.Where(k => passage.Has(k.Kind)).Select(k => k.Sign));
 
-    private static string WhyOf(Passage passage) => string.Join('\n', passage.Marks.Select(m => m.Kind switch
+    private static string WhyOf(Passage passage) => string.Join('\n', passage.Told.Select(m => m.Kind switch
     {
         MarkKind.Raises or MarkKind.Lowers => string.Create(CultureInfo.InvariantCulture, $"{m.Levels:+0.00;\u22120.00;0.00} {m.Label}"),
         MarkKind.Flag => $"! Red flag: {m.Label}",
