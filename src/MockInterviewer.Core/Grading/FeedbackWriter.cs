@@ -65,7 +65,7 @@ internal sealed class FeedbackWriter(Rubric rubric)
         var worst = flags.Where(f => f.Flag.Effect.Cap is not null).MinBy(f => f.Flag.Effect.Cap);
         if (worst is not null)
         {
-            return worst.Evidence.Quote.Length > 0 ? $"Begin with {QuotedSentence.Of(worst.Evidence)} {worst.Flag.Advice}" : worst.Flag.Advice;
+            return worst.Evidence.Quote.Length > 0 ? $"The first to change is {QuotedSentence.Of(worst.Evidence)} {worst.Flag.Advice}" : worst.Flag.Advice;
         }
         if (gaps.IsEmpty)
         {
