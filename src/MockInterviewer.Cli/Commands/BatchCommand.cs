@@ -8,6 +8,7 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -22,6 +23,7 @@ internal sealed class BatchCommand : HostedCommand
     private readonly SubmissionOptions _defaults = new();
     private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
+    private readonly OutputOptions _results = new();
     private readonly LedgerOptions _ledger = new();
     private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
@@ -39,6 +41,7 @@ internal sealed class BatchCommand : HostedCommand
         _defaults.AddTo(this);
         _selection.AddTo(this);
         Add(_quiet);
+        _results.AddTo(this);
         _ledger.AddTo(this);
         _pace.AddTo(this);
         _models.AddTo(this);
@@ -74,10 +77,28 @@ internal sealed class BatchCommand : HostedCommand
             throw new UsageException($"The results would overwrite the input {input}; choose another folder with --out.");
         }
         var run = area.Run();
-        var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
-        var result = await GradeAsync(entries, folder, run, new BatchGrading(run, progress), cancellation);
+        using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
+        CountBeside(entries, progress, cancellation);
+        var grading = new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>());
+        var result = await GradeAsync(entries, folder, run, grading, _results.Read(parse), cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
         return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>Reads the input once more for its length alone: a bar has an end. What is wrong with it is said where it is graded.</summary>
+    private static void CountBeside(IEnumerable<SubmissionEntry> entries, BatchProgress progress, CancellationToken cancellation)
+    {
+        if (progress.HasBar)
+        {
+            _ = Task.Run(() =>
+            {
+                var records = entries.TakeWhile(_ => !cancellation.IsCancellationRequested).Count();
+                if (!cancellation.IsCancellationRequested)
+                {
+                    progress.SetTotal(records);
+                }
+            }, cancellation);
+        }
     }
 
     private int Forecast(IEnumerable<SubmissionEntry> entries, BatchArea area, IServiceProvider services, CancellationToken cancellation)
@@ -90,11 +111,11 @@ internal sealed class BatchCommand : HostedCommand
     }
 
     private async Task<BatchResult> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, CancellationToken cancellation)
+        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, ResultsOptions options, CancellationToken cancellation)
     {
         try
         {
-            return await grading.GradeAsync(entries, folder, cancellation);
+            return await grading.GradeAsync(entries, folder, options, cancellation);
         }
         catch (OperationCanceledException)
         {

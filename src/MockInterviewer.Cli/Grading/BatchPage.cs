@@ -37,6 +37,10 @@ internal sealed class BatchPage(Surface surface)
         }
         Line($"Graded by the {ReportWords.Of(grader)}.");
         Line($"Results: {folder}");
+        if (summary.NeedsReview > summary.Reviewed)
+        {
+            Line($"Look at the doubtful grades yourself: mockinterviewer review {folder}");
+        }
     }
 
     private void ShowLedger(BatchResult result, RunCost run)

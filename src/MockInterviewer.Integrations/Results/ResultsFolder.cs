@@ -24,12 +24,14 @@ public sealed class ResultsFolder : IDisposable
     private readonly StringWriter _csvText = new(CultureInfo.InvariantCulture);
     private readonly CsvWriter _csvRow;
     private readonly BatchTally _tally = new();
-    private readonly BatchHtmlReport _report = new();
+    private readonly ReportFile _report;
+    private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
 
     /// <param name="folder">Made when it is missing.</param>
+    /// <param name="options">Null for the usual ones.</param>
     /// <exception cref="StorageException">The folder cannot be written, or another run is at work in it; so with the other members.</exception>
-    public ResultsFolder(string folder)
+    public ResultsFolder(string folder, ResultsOptions? options = null)
     {
         _folder = folder;
         _csvRow = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
@@ -38,12 +40,15 @@ public sealed class ResultsFolder : IDisposable
         {
             _jsonl = Guard(() => Open("results.jsonl", Utf8));
             // With a byte order mark a spreadsheet takes the file for what it is.
-            _csv = Guard(() => Open("results.csv", Encoding.UTF8));
+            _csv = Guard(() => Open("results.csv", options?.WithoutMark == true ? Utf8 : Encoding.UTF8));
+            _handouts = options?.Handouts is { } format ? Guard(() => new HandoutFolder(Path.Combine(_folder, "handouts"), format)) : null;
+            _report = Guard(() => new ReportFile(Path.Combine(_folder, "report.html")));
             WriteCsvRow(CsvCells.Header);
         }
         catch
         {
             _jsonl?.Dispose();
+            _csv?.Dispose();
             _lock.Dispose();
             throw;
         }
@@ -57,8 +62,7 @@ public sealed class ResultsFolder : IDisposable
     {
         Guard(() => Write(item));
         _tally.Add(item);
-        _report.Add(item);
-        if (item.Record is { HumanLevel: { } label } graded)
+        if (item.Record is { PersonsLevel: { } label } graded)
         {
             _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
         }
@@ -85,6 +89,7 @@ public sealed class ResultsFolder : IDisposable
             _jsonl.Dispose();
             _csv.Dispose();
             _csvRow.Dispose();
+            _report.Dispose();
             _lock.Dispose();
         }
     }
@@ -93,6 +98,8 @@ public sealed class ResultsFolder : IDisposable
     {
         _jsonl.Append(BatchItemJson.Write(item) + "\n");
         WriteCsvRow(CsvCells.Row(item));
+        _report.Add(item);
+        _handouts?.Add(item);
     }
 
     private void WriteWhole(BatchSummary summary)
@@ -101,13 +108,12 @@ public sealed class ResultsFolder : IDisposable
         using var json = Open("summary.json", Utf8);
         json.Append(BatchSummaryJson.Write(summary));
         json.Close();
-        using var html = Open("report.html", Utf8);
-        html.Append(_report.Render(summary));
-        html.Close();
-        foreach (var file in (PartialFile[])[_jsonl, _csv, json, html])
+        _report.Write(summary);
+        foreach (var file in (PartialFile[])[_jsonl, _csv, json])
         {
             file.TakeName();
         }
+        _report.TakeName();
     }
 
     private FolderLock Enter()

@@ -24,6 +24,10 @@ internal static class BatchRowHtml
             page.Add($"<span class=\"reason\">{ReportWords.Of(grade.Status)}: {ReasonOf(grade)}</span>");
         }
         page.Add($"</summary>\n<div class=\"inside\">\n<p><b>Question.</b> {grade.Question}</p>\n");
+        if (PersonWords.Of(grade) is { Length: > 0 } person)
+        {
+            page.Add($"<p class=\"next\">{person}</p>\n");
+        }
         WriteAnswer(page, grade);
         page.Add($"</div></details>\n");
         return page.ToString();
@@ -38,13 +42,11 @@ internal static class BatchRowHtml
     private static void WriteAnswer(HtmlWriter page, GradeRecord grade)
     {
         var shown = ReportedGrade.Of(grade);
-        var answer = grade.Answer;
-        var end = answer.Length <= LongestAnswer ? answer.Length
-            : char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer;
-        AnswerHtml.Write(page, answer[..end], shown);
-        if (end < answer.Length)
+        var (answer, left) = CandidateText.Cut(grade.Answer, LongestAnswer);
+        AnswerHtml.Write(page, answer, shown);
+        if (left > 0)
         {
-            page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(answer.Length - end, "more character")} {(answer.Length - end == 1 ? "is" : "are")} in the input.</p>\n");
+            page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(left, "more character")} {(left == 1 ? "is" : "are")} in results.jsonl.</p>\n");
         }
         GradeHtml.Write(page, shown);
     }

@@ -31,6 +31,14 @@ public sealed record GradeRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? HumanLevel { get; init; }
 
+    /// <summary>Absent until a person has looked at the answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HumanReview? HumanReview { get; init; }
+
+    /// <summary>The level that a person gave, in a review or, without one, in the input; null when none did.</summary>
+    [JsonIgnore]
+    public int? PersonsLevel => HumanReview?.Level ?? HumanLevel;
+
     public required GradeStatus Status { get; init; }
 
     public required int? Level { get; init; }
@@ -70,6 +78,10 @@ public sealed record GradeRecord
     /// <summary>Fields of the input that the program does not know. None has a name of ours.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }
+
+    /// <inheritdoc cref="ReportedGrade.HasReasons"/>
+    [JsonIgnore]
+    public bool HasReasons => Grader.Kind == GraderInfo.ModelKind;
 
     public static GradeRecord Of(Grade grade) => new()
     {
