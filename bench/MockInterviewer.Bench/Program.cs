@@ -16,7 +16,10 @@ switch (args.FirstOrDefault() ?? "all")
         await WithWorkshopAsync(ModelBench.RunAsync);
         break;
     case "batch":
-        await WithWorkshopAsync(workshop => BatchBench.RunAsync(workshop, args.ElementAtOrDefault(1)));
+        await WithWorkshopAsync(workshop => BatchBench.RunAsync(workshop, args[1..]));
+        break;
+    case "report":
+        await ReportBench.RunAsync(args.ElementAtOrDefault(1));
         break;
     case "gaming":
         await GamingBench.RunAsync();
@@ -33,14 +36,15 @@ switch (args.FirstOrDefault() ?? "all")
             await StartBench.RunAsync(workshop);
             await OfflineBench.RunAsync(workshop);
             await ModelBench.RunAsync(workshop);
-            await BatchBench.RunAsync(workshop, only: null);
+            await BatchBench.RunAsync(workshop);
         });
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
         ProbeBench.Run();
+        await ReportBench.RunAsync(size: null);
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [PART OF A NAME]|gaming|variation|probes|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|report [ANSWERS]|gaming|variation|probes|all]");
         return 2;
 }
 return 0;

@@ -6,10 +6,12 @@ internal sealed class RubricCommand : DescribedCommand
 {
     public RubricCommand(Surface surface)
         : base("rubric", "The rubrics that answers are judged by, and where each part comes from",
-            "rubric list", "rubric show amazon behavioral", "rubric validate")
+            "rubric list", "rubric show amazon behavioral", "rubric validate", "rubric diff amazon/behavioral my-behavioral.yaml")
     {
         Add(new RubricListCommand(surface));
         Add(new RubricShowCommand(surface));
         Add(new RubricValidateCommand(surface));
+        Add(new RubricDiffCommand(surface));
+        Add(new RubricImpactCommand(surface));
     }
 }

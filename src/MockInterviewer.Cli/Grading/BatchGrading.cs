@@ -3,15 +3,16 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 
 namespace MockInterviewer.Cli.Grading;
 
 /// <summary>Takes a stream of records through a run into a folder of results.</summary>
-internal sealed class BatchGrading(IBatchRun run, BatchProgress progress)
+internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownReviews reviews)
 {
     /// <summary>Of the bootstrap behind the agreement: the same input always gives the same interval.</summary>
-    private const int Seed = 20;
+    public const int Seed = 20;
 
     private int _done;
     private int _fromLedger;
@@ -19,20 +20,20 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress)
 
     /// <exception cref="UsageException">The input has no records.</exception>
     /// <exception cref="ModelCallException">It was stopped by a fault of all answers; says how it goes on.</exception>
-    public async Task<BatchResult> GradeAsync(IEnumerable<SubmissionEntry> entries, string folder, CancellationToken cancellation)
+    public async Task<BatchResult> GradeAsync(IEnumerable<SubmissionEntry> entries, string folder, ResultsOptions options, CancellationToken cancellation)
     {
         // The first record is read before a file is made: an input that cannot be read leaves nothing behind.
         using var input = entries.GetEnumerator();
         if (!input.MoveNext())
         {
-            throw new UsageException("The input holds no answer; each record needs 'id', 'question' and 'answer'.");
+            throw new UsageException("The input holds no answer, or none that --only takes; each record needs 'id', 'question' and 'answer'.");
         }
-        using var results = new ResultsFolder(folder);
+        using var results = new ResultsFolder(folder, options);
         try
         {
             await foreach (var item in run.GradeAsync(From(input), cancellation))
             {
-                results.Add(item);
+                results.Add(reviews.On(item));
                 Count(item);
                 progress.Add(item);
             }

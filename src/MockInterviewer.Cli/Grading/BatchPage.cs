@@ -3,7 +3,6 @@ using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports;
-using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
 
@@ -38,6 +37,10 @@ internal sealed class BatchPage(Surface surface)
         }
         Line($"Graded by the {ReportWords.Of(grader)}.");
         Line($"Results: {folder}");
+        if (summary.NeedsReview > summary.Reviewed)
+        {
+            Line($"Look at the doubtful grades yourself: mockinterviewer review {folder}");
+        }
     }
 
     private void ShowLedger(BatchResult result, RunCost run)
@@ -48,7 +51,7 @@ internal sealed class BatchPage(Surface surface)
         }
         if (result.Duplicates > 0)
         {
-            Line($"{ReportWords.Count(result.Duplicates, "record")} with the content of another share its grade.");
+            Line($"The same answer is graded once: {ReportWords.Count(result.Duplicates, "record")} took the grade of another.");
         }
     }
 

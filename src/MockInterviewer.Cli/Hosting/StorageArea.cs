@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Storage.Sqlite;
 
@@ -13,7 +15,14 @@ internal static class StorageArea
         .AddSingleton(OpenShared)
         .AddSingleton<IModelCallStore>(s => new SqliteModelCallStore(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IGradeLedger>(s => new SqliteGradeLedger(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton<IReviewStore>(s => new SqliteReviewStore(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton(ReviewsOf)
         .AddSingleton<IInterviewStore>(OpenInterviews);
+
+    /// <summary>Without a database nobody has reviewed anything; none is made only to find that out.</summary>
+    private static KnownReviews ReviewsOf(IServiceProvider services) => new(
+        SharedDatabase.IsIn(services.GetRequiredService<DataFolder>().Path) ? services.GetRequiredService<IReviewStore>().All()
+        : ImmutableDictionary<string, HumanReview>.Empty);
 
     private static SharedDatabase OpenShared(IServiceProvider services)
     {

@@ -42,7 +42,11 @@ internal sealed class FeatureFinder
         var found = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var sentence in reading.Counted)
         {
-            var here = sentence.Tokens.Count(t => list.Has(t.Word));
+            var here = 0;
+            foreach (var token in sentence.Tokens)
+            {
+                here += list.Has(token.Word) ? 1 : 0;
+            }
             count += here;
             if (here > 0)
             {

@@ -17,5 +17,5 @@ public sealed class KeptRows(LedgerRunOptions options)
     };
 
     /// <summary>Whether the model is to be asked again although its earlier reply is on record: that is what a second look is for.</summary>
-    public bool AsksAgain(LedgerRow? row) => row?.State == LedgerState.NeedsReview;
+    public static bool AsksAgain(LedgerRow? row) => row?.State == LedgerState.NeedsReview;
 }

@@ -11,7 +11,7 @@ namespace MockInterviewer.Core.Batches;
 /// <summary>Grades what the ledger does not hold, and keeps every grade there before it is given back. Answers alike that come at the same
 /// time are graded once. May be used from several threads.</summary>
 /// <param name="again">Asks the model also where a reply is on record.</param>
-internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time)
+internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time) : IDisposable
 {
     private readonly KeptRows _kept = new(options);
     private readonly FaultWatch _watch = new();
@@ -29,6 +29,8 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
             new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key);
     }
 
+    public void Dispose() => _watch.Dispose();
+
     private async Task<LedgeredGrade> FindOrGradeAsync(LedgerKey key, Submission submission, Rubric rubric, CancellationToken cancellation)
     {
         var row = ledger.Find(key.Grading);
@@ -43,10 +45,9 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         var begun = new LedgerRow(key, LedgerState.InFlight, row?.Record, options.Run, time.GetUtcNow());
         // Nothing waits for it: rows are written in order, and one that is lost is graded like one that is there.
         var noted = ledger.PutAsync(begun);
-        var used = _kept.AsksAgain(row) ? again.Value : grader;
-        var grade = await used.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false);
+        var used = KeptRows.AsksAgain(row) ? again.Value : grader;
+        var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
         await noted.ConfigureAwait(false);
-        _watch.Note(grade);
         if (grade.Fault == ModelCallFault.CostLimit)
         {
             _moneyIsSpent = grade.Error;

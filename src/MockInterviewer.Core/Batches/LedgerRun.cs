@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
@@ -17,21 +16,20 @@ public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary
     /// <summary>With what the program needs to close it stays within two seconds after Ctrl-C.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>The first half of each key: a hundred thousand take a few megabytes.</summary>
-    private readonly HashSet<UInt128> _seen = [];
+    private readonly SeenKeys _seen = new();
 
     public bool CanGoOn => true;
 
     public async IAsyncEnumerable<BatchItem> GradeAsync(IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken stop)
     {
-        var grading = new LedgerGrading(grader, again, ledger, options, time);
+        using var grading = new LedgerGrading(grader, again, ledger, options, time);
         var ordered = new OrderedGrading<LedgeredItem>(library, options.Degree, new Grace(Grace, time), grading.GradeAsync,
             fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null));
         try
         {
             await foreach (var item in ordered.GradeAsync(entries, stop).ConfigureAwait(false))
             {
-                yield return IsRepeated(item.Key) ? Repeated(item.Item) : item.Item;
+                yield return item.Key is { } key && _seen.Saw(key) ? Repeated(item.Item) : item.Item;
             }
         }
         finally
@@ -39,9 +37,6 @@ public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary
             await ledger.GiveBackAsync(options.Run).ConfigureAwait(false);
         }
     }
-
-    private bool IsRepeated(LedgerKey? key) =>
-        key is not null && !_seen.Add(UInt128.Parse(key.Grading.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
 
     /// <summary>What a grade has cost is counted at the first record that has it.</summary>
     private static BatchItem Repeated(BatchItem item) => item with

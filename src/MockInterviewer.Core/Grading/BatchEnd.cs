@@ -11,9 +11,9 @@ internal sealed class BatchEnd : IDisposable
     private readonly CancellationTokenRegistration _grace;
     private Exception? _cause;
 
-    /// <param name="stop">The caller's.</param>
     /// <param name="grace">Null for none.</param>
-    public BatchEnd(CancellationToken stop, Grace? grace)
+    /// <param name="stop">The caller's.</param>
+    public BatchEnd(Grace? grace, CancellationToken stop)
     {
         _stop = stop;
         _stopped = CancellationTokenSource.CreateLinkedTokenSource(stop);

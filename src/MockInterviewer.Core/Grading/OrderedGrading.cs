@@ -23,7 +23,7 @@ public sealed class OrderedGrading<T>(
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async IAsyncEnumerable<T> GradeAsync(IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken stop)
     {
-        using var end = new BatchEnd(stop, grace);
+        using var end = new BatchEnd(grace, stop);
         using var places = new SemaphoreSlim(degree);
         var held = new Queue<Task<T>>();
         try

@@ -11,4 +11,7 @@ public interface IModelCallStore
     /// <summary>The last call with this key that got a reply, or null; null also when that reply was found unreadable
     /// (<see cref="ModelCallFault.Unreadable"/>) afterwards.</summary>
     ModelCall? Find(string key);
+
+    /// <summary>Of the latest calls with this prompt that a model replied to; null when there are none.</summary>
+    CallAverages? Average(string provider, string model, string promptHash);
 }

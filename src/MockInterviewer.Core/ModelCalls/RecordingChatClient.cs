@@ -85,6 +85,7 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         ModelCall asked, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
+        using var hold = CallHold.Open();
         try
         {
             var response = await base.GetResponseAsync(messages, options, cancellation).ConfigureAwait(false);

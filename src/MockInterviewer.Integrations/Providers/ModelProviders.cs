@@ -77,7 +77,7 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     {
         secrets.Add(settings.ApiKey);
         var connection = _connections.GetOrAdd(settings, s => new Lazy<ProviderConnection>(() => new ProviderConnection(s, limits, time, _entra))).Value;
-        return settings.ApiKey is null && ProviderAddress.IsVendors(connection.Address)
+        return settings is { Kind: not ProviderKind.Azure, ApiKey: null, IsVendors: true }
             ? throw new ModelCallException(ModelCallFault.WrongKey, $"{settings.Name} needs a key; set {settings.KeySetting}.")
             : connection;
     }

@@ -16,7 +16,10 @@ internal sealed class ReportFile : IDisposable
         _path = path;
         _scratch = new FileStream(path + ".answers" + PartialFile.Ending, new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.ReadWrite, BufferSize = 1 << 16, Options = FileOptions.DeleteOnClose,
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            BufferSize = 0,
+            Options = FileOptions.DeleteOnClose,
         });
         _report = new BatchHtmlReport(_scratch);
     }

@@ -25,11 +25,13 @@ public sealed class ResultsFolder : IDisposable
     private readonly CsvWriter _csvRow;
     private readonly BatchTally _tally = new();
     private readonly ReportFile _report;
+    private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
 
     /// <param name="folder">Made when it is missing.</param>
+    /// <param name="options">Null for the usual ones.</param>
     /// <exception cref="StorageException">The folder cannot be written, or another run is at work in it; so with the other members.</exception>
-    public ResultsFolder(string folder)
+    public ResultsFolder(string folder, ResultsOptions? options = null)
     {
         _folder = folder;
         _csvRow = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
@@ -38,7 +40,8 @@ public sealed class ResultsFolder : IDisposable
         {
             _jsonl = Guard(() => Open("results.jsonl", Utf8));
             // With a byte order mark a spreadsheet takes the file for what it is.
-            _csv = Guard(() => Open("results.csv", Encoding.UTF8));
+            _csv = Guard(() => Open("results.csv", options?.WithoutMark == true ? Utf8 : Encoding.UTF8));
+            _handouts = options?.Handouts is { } format ? Guard(() => new HandoutFolder(Path.Combine(_folder, "handouts"), format)) : null;
             _report = Guard(() => new ReportFile(Path.Combine(_folder, "report.html")));
             WriteCsvRow(CsvCells.Header);
         }
@@ -96,6 +99,7 @@ public sealed class ResultsFolder : IDisposable
         _jsonl.Append(BatchItemJson.Write(item) + "\n");
         WriteCsvRow(CsvCells.Row(item));
         _report.Add(item);
+        _handouts?.Add(item);
     }
 
     private void WriteWhole(BatchSummary summary)

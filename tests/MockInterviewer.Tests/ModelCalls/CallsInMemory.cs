@@ -18,6 +18,8 @@ internal sealed class CallsInMemory : IModelCallStore
         return Task.CompletedTask;
     }
 
+    public CallAverages? Average(string provider, string model, string promptHash) => null;
+
     public ModelCall? Find(string key) =>
         _calls.LastOrDefault(c => c.Key == key && c.Fault is null or ModelCallFault.Unreadable) is { Fault: null } call ? call : null;
 }

@@ -35,7 +35,7 @@ public class BatchReportTests
         return Render(items);
     }
 
-    private static string Render(BatchItem[] items)
+    internal static string Render(BatchItem[] items)
     {
         using var scratch = new MemoryStream();
         using var report = new BatchHtmlReport(scratch);

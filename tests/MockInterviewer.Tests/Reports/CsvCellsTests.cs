@@ -30,14 +30,41 @@ public class CsvCellsTests
     }
 
     [Fact]
-    public void ADoubtAndAFaultStandInTheErrorColumn()
+    public void ADoubtAndAFaultHaveTheirColumns()
     {
-        Assert.Equal("the answer tries to steer the grader", Cell(CsvCells.Row(GradeRecord.Of(SampleGrades.ForReview())), "error"));
+        Assert.Equal("the answer tries to steer the grader", Cell(CsvCells.Row(GradeRecord.Of(SampleGrades.ForReview())), "doubts"));
         var fault = CsvCells.Row(new BatchItem(new SubmissionFault("a.csv:3", null, "the field 'id' is missing"), null));
         Assert.Equal(("", "unreadable", "a.csv:3: the field 'id' is missing"), (Cell(fault, "id"), Cell(fault, "status"), Cell(fault, "error")));
     }
 
+    [Fact]
+    public void APersonsLevelStandsBesideTheGraders()
+    {
+        var record = GradeRecord.Of(SampleGrades.Good());
+        Assert.Equal(("3", "", ""), Levels(record));
+        Assert.Equal(("3", "4", ""), Levels(record with { HumanLevel = 4 }));
+        Assert.Equal(("3", "2", "No cause."), Levels(record with { HumanLevel = 4, HumanReview = new HumanReview(2, "No cause.", DateTimeOffset.UnixEpoch) }));
+
+        static (string, string, string) Levels(GradeRecord record) =>
+            CsvCells.Row(record) is var row ? (Cell(row, "level"), Cell(row, "human_level"), Cell(row, "human_comment")) : default;
+    }
+
+    [Fact]
+    public void WhatAGradeCostIsANumber()
+    {
+        var row = CsvCells.Row(GradeRecord.Of(SampleGrades.ByModel()));
+        Assert.Equal(("3", "6210", "2480", "0.0312"), (Cell(row, "calls"), Cell(row, "input_tokens"), Cell(row, "output_tokens"), Cell(row, "cost_usd")));
+    }
+
+    [Fact]
+    public void ACellIsNoLongerThanASpreadsheetTakes()
+    {
+        var record = GradeRecord.Of(SampleGrades.Good()) with { Question = new string('q', 50_000) };
+        Assert.Equal(32_001, Cell(CsvCells.Row(record), "question").Length);
+    }
+
     [Theory]
+    [InlineData("＝1+1")]
     [InlineData("=1+1")]
     [InlineData("+1")]
     [InlineData("-1")]

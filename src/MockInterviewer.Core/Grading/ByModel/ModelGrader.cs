@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.Extensions.AI;
@@ -13,10 +14,14 @@ namespace MockInterviewer.Core.Grading.ByModel;
 /// </summary>
 public sealed class ModelGrader : IGrader
 {
+    /// <summary>So many readings of questions are kept: enough for any bank.</summary>
+    private const int MostQuestions = 1_000;
+
     private readonly ModelGraderOptions _options;
     private readonly Func<string> _nonce;
     private readonly Judge _judge;
     private readonly SubmissionReader _reader = new();
+    private readonly ConcurrentDictionary<(string Rubric, string Question, int? Words), AnswerReading> _questions = new();
 
     /// <param name="nonce">Names the fence around an answer: <see cref="UntrustedText.NewNonce"/>, but in tests.</param>
     /// <exception cref="Content.InvalidContentException">A prompt of the grader is missing or faulty.</exception>
@@ -45,7 +50,7 @@ public sealed class ModelGrader : IGrader
         {
             return Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, unfit);
         }
-        var (question, _) = _reader.Read(submission with { Answer = submission.Question }, rubric);
+        var question = QuestionOf(submission, rubric);
         var answer = new JudgedAnswer(submission, rubric, reading, question);
         var votes = await Task.WhenAll(Enumerable.Range(1, _options.Votes).Select(v => VoteAsync(answer, v, cancellation))).ConfigureAwait(false);
         var judgment = VoteCount.Count(rubric, [.. votes]);
@@ -53,6 +58,18 @@ public sealed class ModelGrader : IGrader
         return judgment.Error is { } error
             ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error) with { Fault = judgment.Fault }
             : Assemble(answer, judgment, info);
+    }
+
+    /// <summary>A file asks few questions of many people: each is read once.</summary>
+    private AnswerReading QuestionOf(Submission submission, Rubric rubric)
+    {
+        if (_questions.Count >= MostQuestions)
+        {
+            _questions.Clear();
+        }
+        return _questions.GetOrAdd((rubric.Hash, submission.Question, submission.ExpectedWords),
+            static (_, given) => given.Reader.Read(given.Submission with { Answer = given.Submission.Question }, given.Rubric).Reading,
+            (Reader: _reader, Submission: submission, Rubric: rubric));
     }
 
     private async Task<Judgment> VoteAsync(JudgedAnswer answer, int vote, CancellationToken cancellation)

@@ -7,6 +7,9 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <summary>The overview of a cohort as a part of a page.</summary>
 internal static class BatchSummaryHtml
 {
+    /// <summary>Of a table; the others open on demand.</summary>
+    private const int MostGroups = 12;
+
     public static void Write(HtmlWriter page, BatchSummary summary)
     {
         page.Add($"<header>\n<p class=\"over\">Mock Interviewer</p>\n<h1>{ReportWords.Count(summary.Records, "answer")}</h1>\n<ul class=\"tiles\">\n");
@@ -96,14 +99,27 @@ internal static class BatchSummaryHtml
         {
             return;
         }
-        page.Add($"<section>\n<h2>{title}</h2>\n<div class=\"wide\"><table class=\"groups\"><thead><tr><th></th><th>Levels 1 to 4</th><th>Mean level</th><th>Mean score</th><th>Left out</th></tr></thead><tbody>\n");
+        page.Add($"<section>\n<h2>{title}</h2>\n");
+        WriteTable(page, groups.Take(MostGroups));
+        if (groups.Length > MostGroups)
+        {
+            page.Add($"<details><summary>{ReportWords.Count(groups.Length - MostGroups, "more row")}</summary>\n");
+            WriteTable(page, groups.Skip(MostGroups));
+            page.Add($"</details>\n");
+        }
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteTable(HtmlWriter page, IEnumerable<BatchGroup> groups)
+    {
+        page.Add($"<div class=\"wide\"><table class=\"groups\"><thead><tr><th></th><th>Levels 1 to 4</th><th>Mean level</th><th>Mean score</th><th>Left out</th></tr></thead><tbody>\n");
         foreach (var group in groups)
         {
             page.Add($"<tr><td>{group.Name}</td><td>");
             WriteBar(page, group.Levels);
             page.Add($"</td><td>{Number(group.MeanLevel, "0.00")}</td><td>{Number(group.MeanScore, "0.0")}</td><td>{group.LeftOut}</td></tr>\n");
         }
-        page.Add($"</tbody></table></div>\n</section>\n");
+        page.Add($"</tbody></table></div>\n");
     }
 
     private static void WriteUnmet(HtmlWriter page, ImmutableArray<UnmetCheck> checks)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Reports.Grades;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Reports.Batches;
 
@@ -91,11 +92,10 @@ internal sealed class CohortAnswers(CohortNames names)
 
     private void WriteDetail(Utf8JsonWriter json, GradeRecord record)
     {
-        var shown = ReportedGrade.Of(record);
         var (answer, cut) = CandidateText.Cut(record.Answer, LongestAnswer);
         json.WriteString("answer", CandidateText.Visible(answer));
-        json.WriteString("headline", ReportWords.Headline(shown));
-        WriteCriteria(json, record, shown.HasReasons);
+        json.WriteString("headline", ReportWords.Headline(record.Decision, record.Level, record.Score, record.Status, record.Error, record.HeldDown));
+        WriteCriteria(json, record, record.HasReasons);
         json.WriteStartArray("flags");
         foreach (var flag in record.RedFlags)
         {
@@ -113,7 +113,7 @@ internal sealed class CohortAnswers(CohortNames names)
         WriteUnlessEmpty(json, "person", PersonWords.Of(record));
         WriteUnlessEmpty(json, "beside", record.Beside is { } beside ? ReportWords.Of(beside) : "");
         WriteUnlessEmpty(json, "cost", ReportWords.Of(record.Usage) is { Length: > 0 } usage ? $"Grading took {usage}." : "");
-        json.WriteString("delivery", $"Delivery: {ReportWords.Delivery(shown)}.{(cut == 0 ? "" : $" The answer is cut here: {ReportWords.Count(cut, "more character")} in results.jsonl.")}");
+        json.WriteString("delivery", $"Delivery: {ReportWords.Delivery(record.Delivery.ToDelivery(), record.Rubric.Expects == ExpectedAnswer.Document)}.{(cut == 0 ? "" : $" The answer is cut here: {ReportWords.Count(cut, "more character")} in results.jsonl.")}");
         CohortNames.WriteTexts(json, "doubts", record.Doubts ?? []);
     }
 

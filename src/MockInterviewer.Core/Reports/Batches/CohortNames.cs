@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using MockInterviewer.Core.Reports.Grades;
 
@@ -14,8 +13,7 @@ internal sealed class CohortNames
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _anchors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Title, string Effect, string Advice), int> _flags = [];
-    private readonly Dictionary<string, int> _criteria = new(StringComparer.Ordinal);
-    private readonly List<(string Title, int Weight, ImmutableArray<string> Checks)> _shapes = [];
+    private readonly Dictionary<CriterionRecord, int> _criteria = new(new SameCriterion());
 
     /// <returns>Its place, or null when the question is to stand where it is used.</returns>
     public int? Question(string text) =>
@@ -28,16 +26,7 @@ internal sealed class CohortNames
     public int Flag(RedFlagRecord flag) => Place(_flags, (flag.Title, ReportWords.Effect(flag.Cap), flag.Advice));
 
     /// <summary>A criterion as one principle's questions have it: with the titles of its checks.</summary>
-    public int Criterion(CriterionRecord criterion)
-    {
-        var key = string.Join('\n', criterion.Checks.Select(c => c.Title).Prepend($"{criterion.Weight} {criterion.Title}"));
-        if (!_criteria.TryGetValue(key, out var place))
-        {
-            _criteria.Add(key, place = _shapes.Count);
-            _shapes.Add((criterion.Title, criterion.Weight, [.. criterion.Checks.Select(c => c.Title)]));
-        }
-        return place;
-    }
+    public int Criterion(CriterionRecord criterion) => Place(_criteria, criterion);
 
     /// <param name="starts">The number of the first answer in each chunk.</param>
     public void Write(Utf8JsonWriter json, IEnumerable<int> starts)
@@ -84,12 +73,12 @@ internal sealed class CohortNames
     private void WriteCriteria(Utf8JsonWriter json)
     {
         json.WriteStartArray("criteria");
-        foreach (var (title, weight, checks) in _shapes)
+        foreach (var criterion in _criteria.Keys)
         {
             json.WriteStartObject();
-            json.WriteString("title", title);
-            json.WriteNumber("weight", weight);
-            WriteTexts(json, "checks", checks);
+            json.WriteString("title", criterion.Title);
+            json.WriteNumber("weight", criterion.Weight);
+            WriteTexts(json, "checks", criterion.Checks.Select(c => c.Title));
             json.WriteEndObject();
         }
         json.WriteEndArray();

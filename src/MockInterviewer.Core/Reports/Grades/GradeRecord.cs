@@ -79,6 +79,10 @@ public sealed record GradeRecord
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }
 
+    /// <inheritdoc cref="ReportedGrade.HasReasons"/>
+    [JsonIgnore]
+    public bool HasReasons => Grader.Kind == GraderInfo.ModelKind;
+
     public static GradeRecord Of(Grade grade) => new()
     {
         Id = grade.Submission.Id,

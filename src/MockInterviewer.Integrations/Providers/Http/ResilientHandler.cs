@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Integrations.Providers.Pacing;
 using Polly;
 using Polly.CircuitBreaker;
@@ -51,10 +52,16 @@ internal sealed class ResilientHandler : DelegatingHandler
         var (failures, spent, last) = (0, TimeSpan.Zero, (Exception?)null);
         while (true)
         {
+            CallHold.Current?.Dispose();
+            await (CostReservation.Current?.RenewAsync(cancellationToken) ?? Task.CompletedTask);
             var (response, failure, took, isOutage) = await TryAsync(request, cancellationToken);
             if (response is not null)
             {
                 return response;
+            }
+            if (MayBePaidFor(failure))
+            {
+                CostReservation.Current?.Lose();
             }
             if (isOutage)
             {
@@ -86,14 +93,24 @@ internal sealed class ResilientHandler : DelegatingHandler
     private async Task<(HttpResponseMessage? Response, Exception? Failure, TimeSpan Took, bool IsOutage)> TryAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var place = await Pace.EnterAsync(request.Content?.Headers.ContentLength ?? 0, cancellationToken);
+        var place = await Pace.EnterAsync(request.Content?.Headers.ContentLength ?? 0, cancellationToken);
+        var kept = (CallHold?)null;
         try
         {
-            return (await _attempt.ExecuteAsync(t => AttemptAsync(request, place, t), cancellationToken), null, TimeSpan.Zero, false);
+            var response = await _attempt.ExecuteAsync(t => AttemptAsync(request, place, t), cancellationToken);
+            (kept = CallHold.Current)?.Keep(place);
+            return (response, null, TimeSpan.Zero, false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             return (null, e, _time.GetElapsedTime(place.SentStamp), Report(e, place));
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                place.Dispose();
+            }
         }
     }
 
@@ -175,6 +192,17 @@ internal sealed class ResilientHandler : DelegatingHandler
 
     private static bool IsServersFault(Exception? failure) =>
         failure is HttpRequestException or TimeoutRejectedException or ProviderHttpException { IsServersFault: true };
+
+    /// <summary>Whether a model may have worked on the request: it was sent, and what came back is not whole or nothing.</summary>
+    private static bool MayBePaidFor(Exception? failure) => failure switch
+    {
+        TimeoutRejectedException => true,
+        ProviderHttpException answer => answer.Body is BodyKind.BrokenJson,
+        HttpRequestException broken => broken.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError),
+        IOException => true,
+        _ => false,
+    };
 
     private static bool IsWorthRetrying(Exception? failure) => failure switch
     {

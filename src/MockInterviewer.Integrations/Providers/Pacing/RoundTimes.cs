@@ -10,25 +10,29 @@ internal sealed class RoundTimes
 
     private TimeSpan _sum;
     private int _count;
+    private int _round;
+    private double _sizes;
     private double _best = double.PositiveInfinity;
-    private int _sizeAtBest = 1;
+    private double _sizeAtBest = 1;
 
     public bool GrowthPays { get; private set; } = true;
 
-    /// <param name="size">How many may be under way; so many answers make a round.</param>
+    /// <param name="size">How many may be under way; as many answers as there were at its beginning make a round.</param>
     public void Add(TimeSpan took, int size)
     {
+        _round = _count == 0 ? size : _round;
         _sum += took;
-        if (++_count < size)
+        _sizes += size;
+        if (++_count < _round)
         {
             return;
         }
-        var mean = _sum.TotalSeconds / _count;
-        (_sum, _count) = (TimeSpan.Zero, 0);
+        var (mean, meanSize) = (_sum.TotalSeconds / _count, _sizes / _count);
+        (_sum, _sizes, _count) = (TimeSpan.Zero, 0, 0);
         if (mean < _best)
         {
-            (_best, _sizeAtBest) = (mean, size);
+            (_best, _sizeAtBest) = (mean, meanSize);
         }
-        GrowthPays = mean <= _best * Math.Max(Slower, Share * size / _sizeAtBest);
+        GrowthPays = mean <= _best * Math.Max(Slower, Share * meanSize / _sizeAtBest);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class ServerAllowance
 
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(4);
 
+    private static readonly TimeSpan Lateness = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>Of the limit.</summary>
+    private const double MostReserve = 0.3;
+
     private long _turn;
     private double _spentBefore;
     private double _left;
@@ -53,11 +58,14 @@ internal sealed class ServerAllowance
             return TimeSpan.Zero;
         }
         var left = Math.Min(_mostLeft, _left + _perSecond * (now - _from).TotalSeconds - (spent - _spentBefore));
-        var missing = Math.Min(cost, _mostLeft) - left;
+        var missing = Math.Min(cost + Reserve, _mostLeft) - left;
         return missing <= 0 ? TimeSpan.Zero
             : _perSecond == 0 ? _resetAt - now
             : TimeSpan.FromSeconds(Math.Min(missing / _perSecond, TimeSpan.MaxValue.TotalSeconds / 2));
     }
+
+    /// <summary>What is left unspent of a limit that fills up bit by bit: a request reaches the server a little after it was sent.</summary>
+    private double Reserve => Math.Min(_perSecond * Lateness.TotalSeconds, _mostLeft * MostReserve);
 
     /// <summary>By what is missing and how long it takes to come in; no faster than the limit would by the minute.</summary>
     private double RateOf(LimitNote note)

@@ -79,5 +79,15 @@ internal static class Migrations
         CREATE INDEX grade_ledger_by_content ON grade_ledger (content_key);
         CREATE INDEX grade_ledger_in_flight ON grade_ledger (run) WHERE state = 'InFlight';
         """,
+        """
+        CREATE TABLE reviews (
+            id INTEGER NOT NULL PRIMARY KEY,
+            content_key TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            comment TEXT NOT NULL,
+            reviewed_at TEXT NOT NULL
+        );
+        CREATE INDEX reviews_by_content ON reviews (content_key);
+        """,
     ];
 }

@@ -28,12 +28,14 @@ public sealed class SharedDatabase : IDisposable
     /// <summary>How often it has waited for the disk.</summary>
     internal int Commits { get; private set; }
 
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, SqliteDatabase.FileName));
+
     /// <param name="folder">The data folder; made when it is missing, for its owner only.</param>
     /// <exception cref="StorageException">The database cannot be used; so with the other members.</exception>
     public static SharedDatabase Open(string folder, TimeProvider time)
     {
         // All tables: if one is damaged the whole file is moved aside, and nobody may have it open then.
-        var writing = SqliteDatabase.Open(folder, time, ["interviews", "turns", "model_calls", "grade_ledger"]);
+        var writing = SqliteDatabase.Open(folder, time, ["interviews", "turns", "model_calls", "grade_ledger", "reviews"]);
         try
         {
             return new SharedDatabase(writing, SqliteDatabase.Open(folder, time, []));

@@ -1,5 +1,4 @@
 using MockInterviewer.Core.ModelCalls;
-using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Storage.Sqlite;
 
@@ -17,6 +16,9 @@ public sealed class SqliteModelCallStore(SharedDatabase database) : IModelCallSt
     public Task AppendAsync(ModelCall call) => database.WriteAsync(db => ModelCallRows.Insert(db, call));
 
     public ModelCall? Find(string key) => database.Read(db => ModelCallRows.Find(db, key));
+
+    public CallAverages? Average(string provider, string model, string promptHash) =>
+        database.Read(db => ModelCallRows.Average(db, provider, model, promptHash));
 
     /// <summary>Every call, the oldest first.</summary>
     public IReadOnlyList<ModelCall> All() => database.Read(ModelCallRows.All);
