@@ -1,4 +1,5 @@
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Interviews.Voice;
 using MockInterviewer.Core.Prompts;
@@ -30,6 +31,7 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
         }
         var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
         var prompts = new PromptLibrary(folder).ReadAll(faults, InterviewVoice.Prompts);
+        DraftWords.Read(folder, faults);
         faults.ThrowIfAny();
         return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas, {technologies.Length} technologies and {prompts.Count} prompts";
     }
