@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Prompts;
 
 namespace MockInterviewer.Cli.Commands;
 
@@ -48,7 +51,8 @@ internal sealed class RubricDraftCommand : HostedCommand
         var drafting = ActivatorUtilities.CreateInstance<RubricDrafting>(services);
         var documents = await drafting.ReadAsync(parse.GetRequiredValue(_documents), cancellation);
         var request = drafting.Request(parse.GetRequiredValue(_company), parse.GetRequiredValue(_round), documents, parse.GetValue(_replace));
-        var draft = drafting.DraftOffline(request);
+        var draft = await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
+            new DraftProgress(_surface), cancellation);
         Show(draft, drafting.Write(draft, parse.GetValue(_keepText)));
         return ExitCode.Done;
     }

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.AI;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.Drafting.ByModel;
+using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Reports.Drafts;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Content;
@@ -42,8 +45,14 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
         return [.. documents.DistinctBy(d => d.Sha256)];
     }
 
-    public RubricDraft DraftOffline(DraftRequest request) =>
-        new OfflineDrafter(DraftWords.Load(folder), library.Shared, library.CommonRedFlags).Draft(request);
+    /// <param name="model">That drafts; null for the offline drafter.</param>
+    public Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
+    {
+        var words = DraftWords.Load(folder);
+        return model is null
+            ? Task.FromResult(new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request))
+            : new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
+    }
 
     /// <returns>The files, by path.</returns>
     /// <exception cref="InvalidContentException">The draft would not be valid if it were approved.</exception>

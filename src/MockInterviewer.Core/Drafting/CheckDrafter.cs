@@ -39,6 +39,15 @@ internal sealed class CheckDrafter(DraftWords words, TermFinder terms, ExpectedA
         return new Drafted<Check>(check, [.. said.Select(t => t.Form)], ["its words alone are looked for; say in words of your own what an answer does"]);
     }
 
+    /// <summary>The signals of a check that somebody else wrote: those of what it is about, and the words.</summary>
+    public CheckSignals SignalsOf(ImmutableArray<Concept> concepts, ImmutableArray<string> said)
+    {
+        var about = concepts.Take(2).SelectMany(c => c.Signals).Distinct().ToList();
+        SignalAlternative saying = new(said, [], words.NeverWith);
+        return new CheckSignals(1, [.. about.SelectMany(Beside), .. words.Particulars[expects].Select(p => saying with { With = [p] })],
+            [.. about.Select(s => new SignalAlternative([], [s], words.NeverWith)), saying]);
+    }
+
     /// <summary>What is stressed first, no passage twice.</summary>
     private static List<DraftPoint> Best(IReadOnlyList<DraftPoint> points) =>
         [.. points.DistinctBy(p => p.Passage).OrderByDescending(p => p.IsStressed).Take(MostCitations)];

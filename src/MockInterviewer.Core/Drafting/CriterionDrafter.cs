@@ -101,19 +101,9 @@ internal sealed class CriterionDrafter(CheckDrafter checks, OwnWords own, IReadO
             missing.Count == 0 ? [] : [$"the document has no level {string.Join(" and ", missing.Select(i => i + 1))}: that anchor is a pattern"]);
     }
 
-    /// <summary>As the document weighs them, otherwise by how much it says; whole numbers that sum to 100.</summary>
-    private static ImmutableArray<int> WeightsOf(IReadOnlyList<CriterionSeed> seeds)
-    {
-        var stated = seeds.All(s => s.Weight is not null);
-        var raw = seeds.Select(s => stated ? s.Weight!.Value : Math.Sqrt(s.Points.Length)).ToList();
-        var exact = raw.Select(w => w * 100 / raw.Sum()).ToList();
-        var whole = exact.Select(w => Math.Max(1, (int)Math.Floor(w))).ToArray();
-        foreach (var i in Enumerable.Range(0, whole.Length).OrderByDescending(i => exact[i] - Math.Floor(exact[i])).Take(Math.Max(0, 100 - whole.Sum())))
-        {
-            whole[i]++;
-        }
-        return [.. whole];
-    }
+    /// <summary>As the document weighs them, otherwise by how much it says.</summary>
+    private static ImmutableArray<int> WeightsOf(IReadOnlyList<CriterionSeed> seeds) => CriterionWeights.Of(
+        [.. seeds.Select(s => seeds.All(o => o.Weight is not null) ? s.Weight!.Value : Math.Sqrt(s.Points.Length))]);
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -50,7 +50,7 @@ internal sealed class QuestionDrafter(DraftWords words, OwnWords own, TermFinder
 
     private string Framed(string topic) => words.Frames[expects].Replace("{topic}", topic, StringComparison.Ordinal);
 
-    private Drafted<Question> Make(
+    public Drafted<Question> Make(
         DraftRequest request, DraftIds ids, string about, string text, ImmutableArray<Citation> citations, ImmutableArray<string> restsOn, ImmutableArray<string> weak)
     {
         var isWritten = expects == ExpectedAnswer.Document;

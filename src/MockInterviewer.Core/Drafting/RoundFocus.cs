@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace MockInterviewer.Core.Drafting;
 
 /// <summary>Chooses what of the documents is about the round and the company; when too little says so, all of it.</summary>
-internal sealed class RoundFocus(DraftWords words, DraftRequest request)
+/// <param name="whole">Takes all, whatever the round.</param>
+internal sealed class RoundFocus(DraftWords words, DraftRequest request, bool whole)
 {
     private const int FewestPoints = 12;
 
@@ -18,7 +19,7 @@ internal sealed class RoundFocus(DraftWords words, DraftRequest request)
     {
         var ours = points.Where(p => !IsOfAnother(p)).ToList();
         var near = ours.Where(p => IsAbout(p.Section)).ToList();
-        IsWhole = near.Count(p => !p.IsMistake) < FewestPoints;
+        IsWhole = whole || near.Count(p => !p.IsMistake) < FewestPoints;
         return IsWhole ? ours : near;
     }
 
