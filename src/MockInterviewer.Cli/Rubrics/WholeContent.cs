@@ -1,6 +1,5 @@
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Drafting;
-using MockInterviewer.Core.Drafting.ByModel;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Interviews.Voice;
 using MockInterviewer.Core.Prompts;
@@ -31,8 +30,12 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
             Persona.Read(folder, faults, id);
         }
         var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
-        var prompts = new PromptLibrary(folder).ReadAll(faults, [.. InterviewVoice.Prompts, .. ModelDrafter.Prompts]);
-        DraftWords.Read(folder, faults);
+        var prompts = new PromptLibrary(folder).ReadAll(faults, InterviewVoice.Prompts);
+        if (folder.TextOf(DraftWords.File) is not null)
+        {
+            // A content folder need not be one that rubrics are drafted in.
+            DraftWords.Read(folder, faults);
+        }
         faults.ThrowIfAny();
         return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas, {technologies.Length} technologies and {prompts.Count} prompts";
     }

@@ -56,5 +56,5 @@ internal sealed class DocumentOutline(DraftWords words)
     private bool IsTask(Passage passage) =>
         passage.Kind is PassageKind.Paragraph or PassageKind.Heading && passage.Text.Count(c => c == ' ') < LongestQuestion
         && passage.Text.TrimEnd('.').IndexOf(". ", StringComparison.Ordinal) < 0 && !passage.Text.Contains(':', StringComparison.Ordinal)
-        && _openers.AnyIn(string.Join(' ', passage.Text.Split(' ').Take(6)));
+        && _openers.Opens(passage.Text);
 }

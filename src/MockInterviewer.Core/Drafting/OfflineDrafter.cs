@@ -16,8 +16,8 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         RequireEnglish(request);
         var near = Begin(request, whole: false);
         // What is under the round's own headings may be too little for a rubric.
-        var (source, criteria, losses, begun) = near.Criteria.Length >= CriterionDrafter.Fewest || near.Source.Focus.IsWhole ? near : Begin(request, whole: true);
-        Require(criteria.Length, begun, source);
+        var (source, criteria, losses) = near.Criteria.Length >= CriterionDrafter.Fewest || near.Source.Focus.IsWhole ? near : Begin(request, whole: true);
+        Require(criteria.Length, losses, source);
         var (flags, lostFlags) = new FlagDrafter(words, source.Own, commonFlags).Draft(source.Points.Where(p => p.IsMistake));
         var drafter = new QuestionDrafter(words, source.Own, source.Terms, source.Expects);
         var asked = QuestionsOf(source, drafter);
@@ -25,13 +25,13 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
             [.. losses, .. lostFlags], asksOwn: asked.IsEmpty);
     }
 
-    private (DraftSource Source, ImmutableArray<DraftedCriterion> Criteria, ImmutableArray<DraftLoss> Losses, int Begun) Begin(DraftRequest request, bool whole)
+    private (DraftSource Source, ImmutableArray<DraftedCriterion> Criteria, ImmutableArray<DraftLoss> Losses) Begin(DraftRequest request, bool whole)
     {
         var source = DraftSource.Read(words, shared, request, whole);
         List<DraftPoint> points = [.. source.Points.Where(p => !p.IsMistake)];
         var seeds = new SeedFinder(words, source.Finder).Find([.. source.Wanted], points);
         var (criteria, losses) = new CriterionDrafter(new CheckDrafter(words, source.Terms, source.Expects), source.Own, source.Documents).Draft(seeds, points);
-        return (source, criteria, losses, seeds.Count);
+        return (source, criteria, losses);
     }
 
     private void RequireEnglish(DraftRequest request)
@@ -46,13 +46,14 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         }
     }
 
-    private static void Require(int criteria, int begun, DraftSource source)
+    private static void Require(int criteria, ImmutableArray<DraftLoss> losses, DraftSource source)
     {
+        var thin = losses.IsEmpty ? "" : $" (too little under: {string.Join(", ", losses.Select(l => l.What))})";
         if (criteria < CriterionDrafter.Fewest)
         {
             throw new DocumentException(source.IsMostlyHostile
                 ? $"{source.Names}: {source.Hostile.Length} of {source.Request.Documents.Sum(d => d.Passages.Length)} passages give orders to whoever reads them, as to a model, and are left out; the rest is too little to draft from. Use another document."
-                : $"{source.Names}: only {criteria} of the {CriterionDrafter.Fewest} criteria that a rubric needs could be drafted ({begun} begun, each needs three things to check); "
+                : $"{source.Names}: only {criteria} of the {CriterionDrafter.Fewest} criteria that a rubric needs could be drafted, each with three things to check{thin}; "
                     + "a document of headings, lists or a table that say what good answers do gives more, and so does a model.");
         }
     }

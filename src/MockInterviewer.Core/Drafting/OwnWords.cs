@@ -9,7 +9,10 @@ namespace MockInterviewer.Core.Drafting;
 internal sealed class OwnWords(LanguageWords language, IEnumerable<DocumentText> documents)
 {
     /// <summary>A run of so many words of the documents is not copied.</summary>
-    public const int Run = 6;
+    public const int Run = 8;
+
+    /// <summary>The longest name for what a text is about.</summary>
+    public const int NameWords = 5;
 
     private readonly HashSet<string> _runs =
         [.. documents.SelectMany(d => d.Passages).SelectMany(p => RunsOf([.. Tokenizer.Words(p.Text)]))];
@@ -20,11 +23,11 @@ internal sealed class OwnWords(LanguageWords language, IEnumerable<DocumentText>
     public string Short(string text)
     {
         var tokens = Tokenizer.Cut(text, 0, text.Length);
-        if (tokens.Count < Run)
+        if (tokens.Count <= NameWords)
         {
             return text.Trim().TrimEnd('.', ':', '?', '!');
         }
-        return string.Join(' ', tokens.Where(t => !language.FunctionWords.Contains(t.Word)).Take(Run - 1).Select(t => text[t.Start..t.End]));
+        return string.Join(' ', tokens.Where(t => !language.FunctionWords.Contains(t.Word)).Take(NameWords).Select(t => text[t.Start..t.End]));
     }
 
     /// <summary>The text in the manner of notes: without the words that only join, and broken off before it becomes a copy.</summary>

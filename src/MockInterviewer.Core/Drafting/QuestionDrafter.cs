@@ -28,15 +28,15 @@ internal sealed class QuestionDrafter(DraftWords words, OwnWords own, TermFinder
     public Drafted<Question>? Draft(DocumentSection section, int lastLine, DraftRequest request, DraftIds ids)
     {
         var text = section.Heading!.Text.Trim('"', '“', '”');
-        var topic = terms.Find([text], MostTerms);
-        if (topic.IsEmpty)
+        var topic = terms.TopicOf(text);
+        if (topic.Length == 0)
         {
             return null;
         }
         // As it is when it is short: then it is a question that anybody might ask.
         var isLong = own.Copies(text);
-        return Make(request, ids, topic[0].Words, isLong ? Framed(TopicOf(text, topic)) : text, [new Citation(section.Document.Id, section.Heading.FirstLine, lastLine)],
-            [.. topic.Select(t => t.Form)],
+        return Make(request, ids, topic, isLong ? Framed(topic, ExpectedBy(words, text)) : text, [new Citation(section.Document.Id, section.Heading.FirstLine, lastLine)],
+            [.. terms.Find([topic], MostTerms).Select(t => t.Form)],
             isLong ? ["the document's question is longer than may be copied: this one is a frame around its words, to be put into words of your own"] : []);
     }
 
@@ -44,11 +44,12 @@ internal sealed class QuestionDrafter(DraftWords words, OwnWords own, TermFinder
     public ImmutableArray<Drafted<Question>> OfCriteria(ImmutableArray<DraftedCriterion> criteria, DraftRequest request)
     {
         var ids = new DraftIds();
-        return [.. criteria.Select(c => c.Criterion).Select(c => Make(request, ids, c.Part.Title, Framed(c.Part.Title), c.Part.Citations, c.Terms,
+        return [.. criteria.Select(c => c.Criterion).Select(c => Make(request, ids, c.Part.Title, Framed(c.Part.Title, null), c.Part.Citations, c.Terms,
             ["the document asks no question: this one is a frame around a criterion, to be put into words of your own"]))];
     }
 
-    private string Framed(string topic) => words.Frames[expects].Replace("{topic}", topic, StringComparison.Ordinal);
+    /// <param name="opened">What the question's own opening wants; what the round wants, where it says nothing.</param>
+    private string Framed(string topic, ExpectedAnswer? opened) => words.Frames[opened ?? expects].Replace("{topic}", topic, StringComparison.Ordinal);
 
     public Drafted<Question> Make(
         DraftRequest request, DraftIds ids, string about, string text, ImmutableArray<Citation> citations, ImmutableArray<string> restsOn, ImmutableArray<string> weak)
@@ -56,13 +57,6 @@ internal sealed class QuestionDrafter(DraftWords words, OwnWords own, TermFinder
         var isWritten = expects == ExpectedAnswer.Document;
         return new Drafted<Question>(new Question(ids.For($"{request.Company.Id} {request.Round} {about}"), request.Company.Id, request.Round, null, text,
             StandardDifficulty, isWritten ? null : MinutesOf(), isWritten ? DocumentWords : null, citations, [], []), restsOn, weak);
-    }
-
-    private string TopicOf(string text, ImmutableArray<DraftTerm> topic)
-    {
-        var words = topic.OrderBy(t => text.IndexOf(t.Words.Split(' ')[0], StringComparison.OrdinalIgnoreCase)).Select(t => t.Words).ToList();
-        var apart = words.Where(w => !words.Any(o => o != w && o.Contains(w, StringComparison.Ordinal))).ToList();
-        return own.Short(string.Join(", ", apart));
     }
 
     private int MinutesOf() => expects switch

@@ -23,7 +23,7 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
     public IReadOnlyList<CriterionSeed> Find(IReadOnlyList<DocumentSection> sections, IReadOnlyList<DraftPoint> points)
     {
         var ladder = sections.SelectMany(OfTable).ToList();
-        var scheme = ladder.Count > 0 ? ladder : OfWeights(sections, points);
+        var scheme = ladder.Count > 0 ? ladder : OfWeights(sections);
         return scheme.Count > 0 ? scheme : OfHeadings(points);
     }
 
@@ -60,15 +60,21 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
         _ => [.. Enumerable.Range(0, 4).Select(i => levels[i * (levels.Length - 1) / 3])],
     };
 
-    private List<CriterionSeed> OfWeights(IReadOnlyList<DocumentSection> sections, IReadOnlyList<DraftPoint> points)
+    private List<CriterionSeed> OfWeights(IReadOnlyList<DocumentSection> sections)
     {
         var seeds = new List<CriterionSeed>();
         foreach (var section in sections)
         {
             if (section.Heading is { } heading && WeightIn(heading.Text) is { } weight)
             {
+                if (sections.Any(s => s.Above.Contains(heading) && s.Heading is { } part && WeightIn(part.Text) is not null))
+                {
+                    // The sum of its parts.
+                    continue;
+                }
+                // Whatever it says there is wanted: "admits what went wrong" is no mistake.
                 seeds.Add(new CriterionSeed(WithoutWeight(heading.Text), weight, [],
-                    [.. points.Where(p => p.Section.Path.Contains(heading)).SelectMany(Apart)]));
+                    [.. sections.Where(s => s.Path.Contains(heading) && !_noTopics.AnyIn(s.Heading!.Text)).SelectMany(s => s.Body.SelectMany(p => Pieces(p.Text).Select(piece => finder.Wanted(s, p, piece))))]));
             }
             else
             {
@@ -116,13 +122,11 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
         _ => "What this company looks for",
     };
 
-    private IEnumerable<DraftPoint> Apart(DraftPoint point) => Pieces(point.Text).Select(piece => finder.Wanted(point.Section, point.Passage, piece));
-
     private static IEnumerable<string> Pieces(string text) => Separator().Split(text).Select(p => p.Trim()).Where(p => p.Any(char.IsLetter));
 
     private static double? WeightIn(string text) => Weight().Match(text) is { Success: true } match ? Number(match.Groups[1].Value) : null;
 
-    private static string WithoutWeight(string text) => Numbering().Replace(Weight().Replace(text, ""), "").Trim(' ', '(', ')', ':', '-', '–', '—', ',');
+    private static string WithoutWeight(string text) => Numbering().Replace(Weight().Replace(text, ""), "").Replace("()", "", StringComparison.Ordinal).Trim(' ', '(', ')', ':', '-', '–', '—', ',');
 
     private static string AfterWeight(string text) => text[(Weight().Match(text) is { Success: true } match ? match.Index + match.Length : 0)..].Trim(' ', ')', ':', '-', '.');
 

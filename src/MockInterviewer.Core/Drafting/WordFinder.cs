@@ -23,6 +23,14 @@ internal sealed class WordFinder
 
     public bool AnyIn(string text) => ListsIn(text).Count > 0;
 
+    /// <summary>Whether the text begins with one of the words.</summary>
+    public bool Opens(string text)
+    {
+        var opens = false;
+        _forms.Find(Tokenizer.Cut(text, 0, text.Length), (_, first, _) => opens |= first == 0);
+        return opens;
+    }
+
     /// <summary>The numbers of the lists that have a word in the text, and how many.</summary>
     public IReadOnlyDictionary<int, int> ListsIn(string text)
     {

@@ -23,7 +23,7 @@ internal static class PdfDocument
             throw new DocumentException($"{path} is no PDF file; look at its ending.");
         }
         var text = await ExtractAsync(bytes, path, time, cancellation);
-        var pages = text.ReplaceLineEndings("\n").Split('\f');
+        var pages = text.Split('\f');
         var written = pages.Length - (pages[^1].Length == 0 ? 1 : 0);
         if (text.Count(char.IsLetter) < FewestLettersAPage * Math.Max(1, written))
         {
@@ -33,7 +33,7 @@ internal static class PdfDocument
         List<int> pageOf = [];
         for (var page = 0; page < pages.Length; page++)
         {
-            foreach (var line in pages[page].Split('\n'))
+            foreach (var line in PlainDocument.LinesOf(pages[page]))
             {
                 lines.Add(line);
                 pageOf.Add(page + 1);

@@ -17,8 +17,20 @@ internal static class PlainDocument
 
     public static (IReadOnlyList<string> Lines, IReadOnlyList<DocumentBlock> Blocks) Read(byte[] bytes, string path)
     {
-        string[] lines = Decode(bytes, path).ReplaceLineEndings("\n").Split('\n');
+        var lines = LinesOf(Decode(bytes, path));
         return (lines, PlainTextBlocks.Read(lines));
+    }
+
+    /// <summary>As editors count them: a page's end in the middle of a line is no line's end.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        var lines = new List<string>();
+        using var reader = new StringReader(text);
+        while (reader.ReadLine() is { } line)
+        {
+            lines.Add(line);
+        }
+        return lines;
     }
 
     /// <exception cref="DocumentException">It is no text, or in an encoding that cannot be told for sure.</exception>

@@ -22,9 +22,6 @@ public sealed class ModelDrafter(
     private const string Again = "draft-again";
     private const int MostPoints = 300;
 
-    /// <summary>The prompts that must be there.</summary>
-    public static IReadOnlyList<string> Prompts { get; } = [FirstPass, Merging, Again];
-
     /// <param name="progress">Told how many calls are done, and of how many.</param>
     /// <exception cref="ModelCallException">The model could not be asked, or answered twice with nothing of use.</exception>
     /// <exception cref="DocumentException">The documents give too little to draft from.</exception>
