@@ -32,8 +32,8 @@ internal sealed class CheckDrafter(DraftWords words, TermFinder terms, ExpectedA
         {
             return null;
         }
-        var named = said.Take(NamedTerms).Select(t => t.Words).ToList();
-        var check = new Check(ids.For(named[0]), words.TermTitle.Replace("{terms}", string.Join(" and ", named), StringComparison.Ordinal), Citing.Of([point]),
+        var named = said.Select(t => t.Words).Where(w => w == said[0].Words || !w.Split(' ').Intersect(said[0].Words.Split(' ')).Any()).Take(NamedTerms).ToList();
+        var check = new Check(ids.For(named[0]), words.TermTitle.Replace("{terms}", string.Join(", ", named), StringComparison.Ordinal), Citing.Of([point]),
             [.. words.TermProbes.Take(2).Select(p => p.Replace("{term}", named[0], StringComparison.Ordinal))],
             new CheckSignals(1, [.. words.Particulars[expects].SelectMany(p => Saying(said, [p]))], [.. Saying(said, [])]));
         return new Drafted<Check>(check, [.. said.Select(t => t.Form)], ["its words alone are looked for; say in words of your own what an answer does"]);

@@ -58,14 +58,21 @@ internal sealed class CriterionDrafter(CheckDrafter checks, OwnWords own, IReadO
         var ids = new DraftIds();
         var drafted = concepts.Select(c => checks.OfConcept(c.Concept, c.Points, ids)).ToList();
         var used = concepts.SelectMany(c => c.Points).ToHashSet();
-        foreach (var point in seed.Points.Where(p => !used.Contains(p)).OrderByDescending(p => p.IsStressed).TakeWhile(_ => drafted.Count < MostChecks))
+        AddOfTerms(drafted, seed.Points.Where(p => !used.Contains(p)).OrderByDescending(p => p.IsStressed), MostChecks, ids);
+        // Two items may be about one thing; what is left of a thin criterion is looked for by its words.
+        AddOfTerms(drafted, seed.Points.Where(used.Contains).DistinctBy(p => p.Passage).Reverse(), FewestChecks, ids);
+        return [.. drafted];
+    }
+
+    private void AddOfTerms(List<Drafted<Check>> drafted, IEnumerable<DraftPoint> points, int most, DraftIds ids)
+    {
+        foreach (var point in points.TakeWhile(_ => drafted.Count < most))
         {
             if (checks.OfTerms(point, ids) is { } check && drafted.All(d => d.Part.Title != check.Part.Title))
             {
                 drafted.Add(check);
             }
         }
-        return [.. drafted];
     }
 
     private DraftedCriterion CriterionOf(CriterionSeed seed, ImmutableArray<Drafted<Check>> drafted, List<Concept> concepts, int weight, DraftIds ids)

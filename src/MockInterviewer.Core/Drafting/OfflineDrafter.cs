@@ -18,7 +18,8 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         // What is under the round's own headings may be too little for a rubric.
         var (source, criteria, losses) = near.Criteria.Length >= CriterionDrafter.Fewest || near.Source.Focus.IsWhole ? near : Begin(request, whole: true);
         Require(criteria.Length, losses, source);
-        var (flags, lostFlags) = new FlagDrafter(words, source.Own, commonFlags).Draft(source.Points.Where(p => p.IsMistake));
+        var (flags, lostFlags) = new FlagDrafter(words, source.Own, commonFlags)
+            .Draft(source.Points.Where(p => p.IsMistake && !criteria.Any(c => c.Checks.Any(k => k.Part.Citations.Contains(Citing.Of(p.Section.Document, p.Passage))))));
         var drafter = new QuestionDrafter(words, source.Own, source.Terms, source.Expects);
         var asked = QuestionsOf(source, drafter);
         return DraftAssembly.Make(words, source, Name, criteria, flags, asked.IsEmpty ? drafter.OfCriteria(criteria, request) : asked,

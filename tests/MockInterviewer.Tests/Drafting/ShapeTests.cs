@@ -1,5 +1,4 @@
 using MockInterviewer.Core.Documents;
-using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Tests.Documents;
 using Xunit;

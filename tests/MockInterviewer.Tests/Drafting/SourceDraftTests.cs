@@ -2,7 +2,6 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
-using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Submissions;
 using MockInterviewer.Tests.Documents;
 using Xunit;
