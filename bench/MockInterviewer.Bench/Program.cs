@@ -15,6 +15,12 @@ switch (args.FirstOrDefault() ?? "all")
     case "model":
         await WithWorkshopAsync(ModelBench.RunAsync);
         break;
+    case "batch":
+        await WithWorkshopAsync(workshop => BatchBench.RunAsync(workshop, args[1..]));
+        break;
+    case "report":
+        await ReportBench.RunAsync(args.ElementAtOrDefault(1));
+        break;
     case "gaming":
         await GamingBench.RunAsync();
         break;
@@ -30,13 +36,15 @@ switch (args.FirstOrDefault() ?? "all")
             await StartBench.RunAsync(workshop);
             await OfflineBench.RunAsync(workshop);
             await ModelBench.RunAsync(workshop);
+            await BatchBench.RunAsync(workshop);
         });
         await GamingBench.RunAsync();
         await VariationBench.RunAsync();
         ProbeBench.Run();
+        await ReportBench.RunAsync(size: null);
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|gaming|variation|probes|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|report [ANSWERS]|gaming|variation|probes|all]");
         return 2;
 }
 return 0;

@@ -39,7 +39,7 @@ internal sealed class Workshop : IDisposable
         Console.Error.WriteLine($"Publishing {Path.GetFileName(project)} ...");
         using var process = Process.Start(new ProcessStartInfo("dotnet",
             ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-             "-p:PublishReadyToRun=true", "-o", output, "-v", "quiet", "--nologo"]))!;
+             "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", output, "-v", "quiet", "--nologo"]))!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

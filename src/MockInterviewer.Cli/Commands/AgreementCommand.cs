@@ -10,6 +10,8 @@ using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Core.Grading.Offline;
+using MockInterviewer.Core.Storage;
+using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Cli.Commands;
@@ -26,7 +28,7 @@ internal sealed class AgreementCommand : HostedCommand
         NewLine = "\n",
     };
 
-    private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each" };
+    private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each; or the results of a batch, to compare its levels with those that people gave" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
     private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company and round left out in turn" };
@@ -44,7 +46,7 @@ internal sealed class AgreementCommand : HostedCommand
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
-            "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --grader offline --fit rubrics/offline-model.yaml",
+            "agreement graded", "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --grader offline --fit rubrics/offline-model.yaml",
             "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
@@ -66,6 +68,10 @@ internal sealed class AgreementCommand : HostedCommand
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
+        if (ResultsReader.IsIn(parse.GetRequiredValue(_gold)))
+        {
+            return ShowReviewed(parse, services);
+        }
         var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
         if (parse.GetValue(_crossValidate))
         {
@@ -91,6 +97,41 @@ internal sealed class AgreementCommand : HostedCommand
             throw new UsageException($"{parse.GetRequiredValue(_gold)} has no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
         }
         var report = agreement.Measure(new Random(Seed));
+        Show(report, parse);
+        if (fit is not null)
+        {
+            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
+        }
+        return Verdict(report, parse.GetValue(_failUnder), unusable);
+    }
+
+    /// <summary>Grades nothing: the levels are there, the grader's and those that people gave in the input or in a review.</summary>
+    private int ShowReviewed(ParseResult parse, IServiceProvider services)
+    {
+        if (parse.GetValue(_fit) is not null || parse.GetValue(_crossValidate))
+        {
+            throw new UsageException("--fit and --cross-validate learn from labelled answers, not from the results of a batch; name the answers' file.");
+        }
+        var reviews = services.GetRequiredService<KnownReviews>();
+        var agreement = new AgreementTally();
+        foreach (var (_, item) in new ResultsReader(parse.GetRequiredValue(_gold)).Read())
+        {
+            if (reviews.On(item).Record is { PersonsLevel: { } label } record)
+            {
+                agreement.Add(new LabelledGrade(record.Company, record.Round, record.Question, label, record.Level));
+            }
+        }
+        if (agreement.Count == 0)
+        {
+            throw new UsageException($"No person has given a level to an answer in {parse.GetRequiredValue(_gold)}; 'mockinterviewer review {parse.GetRequiredValue(_gold)}' asks for them.");
+        }
+        var report = agreement.Measure(new Random(Seed));
+        Show(report, parse);
+        return Verdict(report, parse.GetValue(_failUnder), unusable: 0);
+    }
+
+    private void Show(AgreementReport report, ParseResult parse)
+    {
         if (parse.GetValue(_format) == "json")
         {
             _surface.Out.WriteLine(JsonSerializer.Serialize(report, Json));
@@ -99,11 +140,6 @@ internal sealed class AgreementCommand : HostedCommand
         {
             new AgreementPage(_surface).Show(report);
         }
-        if (fit is not null)
-        {
-            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
-        }
-        return Verdict(report, parse.GetValue(_failUnder), unusable);
     }
 
     private void ShowCrossValidation(IReadOnlyList<CrossValidationReport> reports, bool asJson)

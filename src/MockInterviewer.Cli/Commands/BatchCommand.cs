@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using MockInterviewer.Cli.Grading;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -15,15 +18,14 @@ internal sealed class BatchCommand : HostedCommand
 {
     private readonly Argument<string> _input = new("input") { Description = "Answers: .jsonl, .csv, or a folder of .md and .txt files with front matter" };
 
-    private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: true);
+    private readonly Option<string?> _out = OutputFolder.Option("Folder for results.jsonl, results.csv, summary.json and report.html", isRequired: false);
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Say what there is to grade, what it would cost and how long it would take; ask nobody" };
     private readonly SubmissionOptions _defaults = new();
+    private readonly SelectionOptions _selection = new();
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
-    private readonly Option<int> _concurrency = new("--concurrency")
-    {
-        Description = "How many answers a model grades at a time [default: 8]",
-        HelpName = "N",
-    };
-
+    private readonly OutputOptions _results = new();
+    private readonly LedgerOptions _ledger = new();
+    private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
     private readonly GradingModelOptions _grading = new();
     private readonly Surface _surface;
@@ -34,46 +36,91 @@ internal sealed class BatchCommand : HostedCommand
     {
         _surface = surface;
         Add(_input);
+        Add(_out);
+        Add(_dryRun);
         _defaults.AddTo(this);
-        foreach (var option in new Option[] { _out, _quiet, _concurrency })
-        {
-            Add(option);
-        }
+        _selection.AddTo(this);
+        Add(_quiet);
+        _results.AddTo(this);
+        _ledger.AddTo(this);
+        _pace.AddTo(this);
         _models.AddTo(this);
         _grading.AddTo(this);
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_out) is null && !result.GetValue(_dryRun))
+            {
+                result.AddError($"Option '{_out.Name}' is required.");
+            }
+        });
     }
 
     protected override void Take(CommandSettings settings, ParseResult parse)
     {
-        settings.Take(parse, _concurrency, "Models:Concurrency");
+        _pace.Take(settings, parse);
         _models.Take(settings, parse);
         _grading.Take(settings, parse);
     }
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        var entries = SubmissionFile.Read(parse.GetRequiredValue(_input), _defaults.Read(parse));
-        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
-        if (ResultsFolder.WouldOverwrite(folder, parse.GetRequiredValue(_input)))
+        var input = parse.GetRequiredValue(_input);
+        var area = new BatchArea(services, _ledger.RetriesReview(parse));
+        var entries = _selection.Read(parse, area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
+        if (parse.GetValue(_dryRun))
         {
-            throw new UsageException($"The results would overwrite the input {parse.GetRequiredValue(_input)}; choose another folder with --out.");
+            return Forecast(entries, area, services, cancellation);
         }
-        var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet));
-        var summary = await GradeAsync(entries, folder, progress, ActivatorUtilities.CreateInstance<BatchGrading>(services), cancellation);
-        new BatchPage(_surface).Show(summary, services.GetRequiredService<IGrader>().Info, folder);
-        return summary.Failed + summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
+        if (ResultsFolder.WouldOverwrite(folder, input))
+        {
+            throw new UsageException($"The results would overwrite the input {input}; choose another folder with --out.");
+        }
+        var run = area.Run();
+        using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
+        CountBeside(entries, progress, cancellation);
+        var grading = new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>());
+        var result = await GradeAsync(entries, folder, run, grading, _results.Read(parse), cancellation);
+        new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
+        return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
-    private async Task<BatchSummary> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, string folder, BatchProgress progress, BatchGrading grading, CancellationToken cancellation)
+    /// <summary>Reads the input once more for its length alone: a bar has an end. What is wrong with it is said where it is graded.</summary>
+    private static void CountBeside(IEnumerable<SubmissionEntry> entries, BatchProgress progress, CancellationToken cancellation)
+    {
+        if (progress.HasBar)
+        {
+            _ = Task.Run(() =>
+            {
+                var records = entries.TakeWhile(_ => !cancellation.IsCancellationRequested).Count();
+                if (!cancellation.IsCancellationRequested)
+                {
+                    progress.SetTotal(records);
+                }
+            }, cancellation);
+        }
+    }
+
+    private int Forecast(IEnumerable<SubmissionEntry> entries, BatchArea area, IServiceProvider services, CancellationToken cancellation)
+    {
+        var averages = area.Averages();
+        var forecast = area.Forecaster(averages).Forecast(entries, cancellation);
+        new ForecastPage(_surface, services.GetRequiredService<Lazy<ModelPrices>>().Value, services.GetRequiredService<IOptions<ModelsOptions>>().Value, averages)
+            .Show(forecast, area.Model);
+        return forecast.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    private async Task<BatchResult> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, ResultsOptions options, CancellationToken cancellation)
     {
         try
         {
-            return await grading.GradeAsync(entries, folder, progress, cancellation);
+            return await grading.GradeAsync(entries, folder, options, cancellation);
         }
         catch (OperationCanceledException)
         {
-            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command grades the file again from the start.");
+            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command "
+                + (run.CanGoOn ? "goes on from there, and asks nobody again about what is graded." : "grades the file again from the start."));
             throw;
         }
     }

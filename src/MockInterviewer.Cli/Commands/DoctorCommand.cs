@@ -10,6 +10,7 @@ internal sealed class DoctorCommand : HostedCommand
 {
     private readonly Option<bool> _probe = new("--probe") { Description = "Ask each model one small question, and each server which models it has" };
     private readonly ModelOptions _models = new();
+    private readonly HashSet<string> _advised = new(StringComparer.Ordinal);
     private readonly Surface _surface;
 
     public DoctorCommand(Surface surface)
@@ -52,7 +53,8 @@ internal sealed class DoctorCommand : HostedCommand
             _ => ("FAIL ", Ansi.Bad),
         };
         prose.Write($"{finding.Subject}: {finding.Says}", word, firstStyle: style);
-        if (finding.Mend is { } mend)
+        // Roles that lack the same are mended by the same.
+        if (finding.Mend is { } mend && _advised.Add(mend))
         {
             prose.Write(mend, "     → ");
         }

@@ -49,7 +49,7 @@ internal static class RootCommandLine
             missing, and grades every answer with your own words as the evidence. Works with no key and no network.
             """.ReplaceLineEndings(" "))
         {
-            new InterviewCommand(surface), new GradeCommand(surface), new BatchCommand(surface), new AgreementCommand(surface),
+            new InterviewCommand(surface), new GradeCommand(surface), new BatchCommand(surface), new ReviewCommand(surface), new AgreementCommand(surface),
             new RubricCommand(surface), new HistoryCommand(surface), new ReportCommand(surface), new ExportCommand(surface), new DoctorCommand(surface),
         };
         CommonOptions.AddTo(root);

@@ -1,22 +1,93 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
+using MockInterviewer.Core.Revisions.Linting;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Cli.Commands;
 
-internal sealed class RubricValidateCommand(Surface surface)
-    : HostedCommand(surface, "validate", "Check every content file: rubrics, questions, personas, technologies",
-        "rubric validate", "rubric validate --content ./my-content")
+internal sealed class RubricValidateCommand : HostedCommand
 {
-    private readonly Surface _surface = surface;
+    private readonly Argument<string?> _rubric = new("rubric")
+    {
+        Description = "One rubric only, without its questions: company/round or a .yaml file [default: all content]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _documents = new("--documents") { Description = "Folder of the documents that are cited: are they still the same, and do the cited lines exist?", HelpName = "FOLDER" };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Exit with 3 when there is a warning, for build servers" };
+    private readonly Option<string> _format = Formats.Option("text", "json");
+    private readonly Surface _surface;
+
+    public RubricValidateCommand(Surface surface)
+        : base(surface, "validate", "Check every content file for faults, and the rubrics for what makes grades worse",
+            "rubric validate", "rubric validate my-behavioral.yaml", "rubric validate --content ./my-content --documents ./my-documents",
+            "rubric validate --strict --format json")
+    {
+        _surface = surface;
+        Add(_rubric);
+        Add(_documents);
+        Add(_strict);
+        Add(_format);
+    }
 
     protected override Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        var content = ActivatorUtilities.CreateInstance<WholeContent>(services);
-        var counts = content.Read();
-        _surface.Out.WriteLine($"No fault in {counts}.");
-        return Task.FromResult(ExitCode.Done);
+        var copies = parse.GetValue(_documents) is { } folder ? CopiesIn(folder) : null;
+        var asJson = parse.GetValue(_format) == "json";
+        try
+        {
+            var (what, warnings) = parse.GetValue(_rubric) is { } name ? LintOne(name, copies, services) : LintAll(copies, services);
+            Show(what, warnings, copies is not null, asJson);
+            return Task.FromResult(parse.GetValue(_strict) && warnings.Length > 0 ? ExitCode.SomeFailed : ExitCode.Done);
+        }
+        catch (InvalidContentException e) when (asJson)
+        {
+            _surface.Out.WriteLine(RubricJson.Write(LintReport.Of(e.Faults, copies is not null)));
+            return Task.FromResult(ExitCode.Unusable);
+        }
     }
+
+    private static (string What, ImmutableArray<LintWarning> Warnings) LintAll(DocumentCopies? copies, IServiceProvider services)
+    {
+        var content = ActivatorUtilities.CreateInstance<WholeContent>(services).Read();
+        return (content.ToString(), Linter.Read(new LintedContent(
+            content.Rubrics, content.Questions, content.Technologies, services.GetRequiredService<RubricLibrary>().Documents, copies)));
+    }
+
+    private static (string What, ImmutableArray<LintWarning> Warnings) LintOne(string name, DocumentCopies? copies, IServiceProvider services)
+    {
+        var set = ActivatorUtilities.CreateInstance<RubricLocator>(services).Find(name);
+        var warnings = Linter.Read(new LintedContent([.. set.Rubrics.Values], [], [], services.GetRequiredService<RubricLibrary>().Documents, copies));
+        // A file is read as if it stood in its place; a person looks for it where it is.
+        return (name, !File.Exists(name) ? warnings
+            : [.. warnings.Select(w => w.Place.File == RubricLocator.FileOf(set.Rubrics.Keys.Single()) ? w with { Place = w.Place with { File = name } } : w)]);
+    }
+
+    private void Show(string what, ImmutableArray<LintWarning> warnings, bool documentsChecked, bool asJson)
+    {
+        if (asJson)
+        {
+            _surface.Out.WriteLine(RubricJson.Write(LintReport.Of(warnings, documentsChecked)));
+            return;
+        }
+        foreach (var warning in warnings)
+        {
+            _surface.Out.WriteLine(_surface.Styled(Ansi.Warning, "warning ") + TerminalText.OneLine(warning.ToString()));
+        }
+        var prose = new Prose(_surface);
+        prose.Write(warnings.IsEmpty ? $"No fault and no warning in {what}." : $"No fault, and {warnings.Length} {(warnings.Length == 1 ? "warning" : "warnings")}, in {what}.");
+        if (!documentsChecked)
+        {
+            prose.Quiet("Whether the cited documents are still the same was not checked: --documents FOLDER does it.");
+        }
+    }
+
+    private static DocumentCopies CopiesIn(string folder) =>
+        Directory.Exists(folder) ? DocumentCopies.Read(folder) : throw new UsageException($"There is no folder {folder}; --documents names the folder of the documents that are cited.");
 }

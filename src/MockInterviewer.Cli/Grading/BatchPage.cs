@@ -1,8 +1,8 @@
 using System.Globalization;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports;
-using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
 
@@ -13,8 +13,10 @@ internal sealed class BatchPage(Surface surface)
 
     private readonly Prose _prose = new(surface);
 
-    public void Show(BatchSummary summary, GraderInfo grader, string folder)
+    /// <param name="run">What this run itself has cost.</param>
+    public void Show(BatchResult result, RunCost run, GraderInfo grader, string folder)
     {
+        var summary = result.Summary;
         Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review, {summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable.");
         if (summary.Overall.MeanScore is { } mean)
         {
@@ -26,14 +28,31 @@ internal sealed class BatchPage(Surface surface)
         }
         if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
         {
-            Line($"Grading took {usage}.");
+            Line($"Grading took {usage}{(result.FromLedger > 0 ? ", earlier runs included" : "")}.");
         }
+        ShowLedger(result, run);
         foreach (var check in summary.UnmetChecks.Take(MostUnmet))
         {
             Line($"  {check.No:N0} of the {check.Answers:N0} it was looked for in miss: {check.Title}");
         }
         Line($"Graded by the {ReportWords.Of(grader)}.");
         Line($"Results: {folder}");
+        if (summary.NeedsReview > summary.Reviewed)
+        {
+            Line($"Look at the doubtful grades yourself: mockinterviewer review {folder}");
+        }
+    }
+
+    private void ShowLedger(BatchResult result, RunCost run)
+    {
+        if (result.FromLedger > 0)
+        {
+            Line($"{result.FromLedger:N0} of the grades came from the ledger of earlier runs; this run took {(run.Calls == 0 ? "no call" : ReportWords.Of(Usage.Of(run)))}.");
+        }
+        if (result.Duplicates > 0)
+        {
+            Line($"The same answer is graded once: {ReportWords.Count(result.Duplicates, "record")} took the grade of another.");
+        }
     }
 
     private void Line(FormattableString text) =>

@@ -1,84 +1,139 @@
 using System.Globalization;
+using System.Text;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
 
-/// <summary>Says on standard error how far a batch is: one line that is redrawn on a terminal, a line now and then elsewhere.
+/// <summary>Says on standard error how a batch stands: a few rows that are redrawn in place on a terminal, a line now and then elsewhere.
 /// Records that get no level are named at once, with the reason.</summary>
-internal sealed class BatchProgress(Surface surface, TimeProvider time, bool isQuiet)
+internal sealed class BatchProgress : IDisposable
 {
     private const int MostFaultsNamed = 20;
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan PlainLine = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PlainLine = TimeSpan.FromSeconds(5);
 
-    private readonly long _start = time.GetTimestamp();
-    private readonly bool _redraws = surface.MovesCursor && !Console.IsErrorRedirected;
-    private long _last = time.GetTimestamp();
-    private int _done;
+    private readonly Surface _surface;
+    private readonly TimeProvider _time;
+    private readonly BatchWatch _watch;
+    private readonly BatchScreen _screen;
+    private readonly RecentRate _rate;
+    private readonly bool _redraws;
+    private readonly long _start;
+    private readonly ITimer? _timer;
+    private readonly Lock _lock = new();
+    private BatchCount _count = BatchCount.None;
+    private int? _total;
     private int _faults;
-    private bool _drawn;
+    private string? _lastFault;
+    private int[] _drawn = [];
+    private bool _hasEnded;
+
+    public BatchProgress(Surface surface, TimeProvider time, bool isQuiet, BatchWatch watch)
+    {
+        (_surface, _time, _watch, _start) = (surface, time, watch, time.GetTimestamp());
+        _screen = new BatchScreen(surface.StyledError);
+        _rate = new RecentRate(time);
+        _redraws = surface.MovesCursor && !Console.IsErrorRedirected;
+        var every = _redraws ? Redraw : PlainLine;
+        _timer = isQuiet ? null : time.CreateTimer(_ => Show(), null, every, every);
+    }
+
+    /// <summary>Whether it is worth counting the records beforehand: there is a bar to fill.</summary>
+    public bool HasBar => _redraws && _timer is not null;
+
+    public void SetTotal(int records)
+    {
+        lock (_lock)
+        {
+            _total = records;
+        }
+    }
 
     public void Add(BatchItem item)
     {
-        _done++;
-        if (item.Entry is SubmissionFault fault)
+        lock (_lock)
         {
-            Name(TerminalText.OneLine(fault.ToString()));
-        }
-        else if (item.Grade is { Level: null, Error: { } reason })
-        {
-            Name(TerminalText.OneLine($"{item.Entry.Source}: {reason}"));
-        }
-        if (!isQuiet && time.GetElapsedTime(_last) >= (_redraws ? Redraw : PlainLine))
-        {
-            _last = time.GetTimestamp();
-            Draw();
+            _count = _count.With(item);
+            if (item.Entry is SubmissionFault fault)
+            {
+                Name(TerminalText.OneLine(fault.ToString()));
+            }
+            else if (item.Record is { Level: null, Error: { } reason })
+            {
+                Name(TerminalText.OneLine($"{item.Entry.Source}: {reason}"));
+            }
         }
     }
 
     public void End()
     {
-        Clear();
-        if (_faults > MostFaultsNamed)
+        lock (_lock)
         {
-            surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
+            if (_hasEnded)
+            {
+                return;
+            }
+            _hasEnded = true;
+            Paint([]);
+            if (_faults > MostFaultsNamed)
+            {
+                _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
+            }
         }
+        _timer?.Dispose();
     }
+
+    public void Dispose() => End();
 
     private void Name(string fault)
     {
-        _faults++;
-        if (_faults <= MostFaultsNamed)
+        if (++_faults > MostFaultsNamed)
         {
-            Clear();
-            surface.Error.WriteLine(surface.StyledError(Ansi.Bad, fault));
+            _lastFault = fault;
+            return;
+        }
+        Paint([]);
+        _surface.Error.WriteLine(_surface.StyledError(Ansi.Bad, fault));
+    }
+
+    private void Show()
+    {
+        lock (_lock)
+        {
+            if (_hasEnded)
+            {
+                return;
+            }
+            _rate.Note(_count.Done);
+            var now = new BatchMoment(_count, _total, _rate.PerSecond, _time.GetElapsedTime(_start), _watch.Pace(), _watch.Cost());
+            if (_redraws)
+            {
+                Paint(_screen.Rows(now, _surface.Width, _lastFault));
+            }
+            else
+            {
+                _surface.Error.WriteLine(_screen.Line(now));
+            }
         }
     }
 
-    private void Draw()
+    /// <summary>Over what was painted before, in one stroke. A narrower window has broken those rows into more.</summary>
+    private void Paint(IReadOnlyList<string> rows)
     {
-        var rate = _done / Math.Max(0.001, time.GetElapsedTime(_start).TotalSeconds);
-        var line = string.Create(CultureInfo.InvariantCulture, $"{_done:N0} answers, {rate:N0} a second");
-        Clear();
-        if (_redraws)
+        if (rows.Count == 0 && _drawn.Length == 0)
         {
-            surface.Error.Write(line);
-            _drawn = true;
+            return;
         }
-        else
+        var width = _surface.Width;
+        var output = new StringBuilder(Ansi.HideCursor).Append('\r').Append(Ansi.Up(_drawn.Sum(w => Math.Max(1, (w + width - 1) / width))));
+        foreach (var row in rows)
         {
-            surface.Error.WriteLine(line);
+            output.Append(row).Append(Ansi.ClearLine).Append('\n');
         }
-    }
-
-    private void Clear()
-    {
-        if (_drawn)
-        {
-            surface.Error.Write("\r" + Ansi.ClearBelow);
-            _drawn = false;
-        }
+        output.Append(Ansi.ClearBelow).Append(Ansi.ShowCursor);
+        _drawn = [.. rows.Select(Ansi.WidthOf)];
+        _surface.Error.Write(output.ToString());
     }
 }

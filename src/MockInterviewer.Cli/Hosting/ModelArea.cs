@@ -15,6 +15,12 @@ namespace MockInterviewer.Cli.Hosting;
 /// <summary>What models bring to the host. All of it is made when it is first asked for: a start without a model loads none of it.</summary>
 internal static class ModelArea
 {
+    /// <summary>Where nobody waits for the single call, it is tried so many times as often, sooner after the first failure.</summary>
+    private const int UnattendedTimes = 2;
+
+    private static readonly TimeSpan QuickDelay = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan OutagePatience = TimeSpan.FromMinutes(5);
+
     public static IServiceCollection AddModels(this IServiceCollection services, IConfigurationRoot configuration)
     {
         foreach (var role in Enum.GetValues<ModelRole>())
@@ -38,10 +44,17 @@ internal static class ModelArea
     }
 
     /// <summary>The grader that the options ask for.</summary>
-    public static IGrader GraderOf(IServiceProvider services)
+    public static IGrader GraderOf(IServiceProvider services) => GraderOf(services, services.GetKeyedService<IChatClient>(ModelRole.Grader));
+
+    /// <summary>The same, but it asks the model also where a reply is on record.</summary>
+    public static IGrader FreshGraderOf(IServiceProvider services) => GraderOf(services, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is { } choice
+        ? services.GetRequiredService<RoleClients>().Create(choice, isFresh: true)
+        : null);
+
+    private static IGrader GraderOf(IServiceProvider services, IChatClient? model)
     {
         var options = services.GetRequiredService<IOptions<GradingOptions>>().Value;
-        var grader = services.GetKeyedService<IChatClient>(ModelRole.Grader) is { } client
+        var grader = model is { } client
             ? new ModelGrader(client, services.GetRequiredService<PromptLibrary>(), new ModelGraderOptions(options.Thorough, options.Votes), UntrustedText.NewNonce)
             : (IGrader)new OfflineGrader();
         if (options.Calibration.Length > 0)
@@ -51,10 +64,11 @@ internal static class ModelArea
         return services.GetRequiredService<ModelUse>().IsOfflineBeside ? new BothGraders(grader, new OfflineGrader()) : grader;
     }
 
-    /// <summary>How many answers are graded at a time: a model is waited for, the offline grader wants a processor.</summary>
+    /// <summary>How many answers are graded at a time: the offline grader wants a processor; for a model there are enough that some can be
+    /// prepared, or wait to be asked again, beside those that are being asked.</summary>
     public static int DegreeOf(IServiceProvider services) => services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is null
         ? Environment.ProcessorCount
-        : services.GetRequiredService<IOptions<ModelsOptions>>().Value.Concurrency;
+        : services.GetRequiredService<IOptions<ModelsOptions>>().Value.Concurrency * 3 / 2 + Environment.ProcessorCount;
 
     /// <summary>All keys, also of providers that are not used: whatever a server sends back, none of them is shown.</summary>
     private static Secrets SecretsIn(ProvidersOptions providers)
@@ -69,9 +83,14 @@ internal static class ModelArea
 
     private static CallLimits LimitsOf(ModelsOptions options) => new()
     {
-        Attempts = options.Attempts,
+        Attempts = options.Unattended ? UnattendedTimes * options.Attempts : options.Attempts,
         AttemptTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
         OverallTimeout = TimeSpan.FromSeconds(options.OverallTimeoutSeconds),
+        FirstDelay = options.Unattended ? QuickDelay : CallLimits.UsualFirstDelay,
+        OutagePatience = options.Unattended ? OutagePatience : TimeSpan.Zero,
+        Concurrency = options.Concurrency,
+        RequestsPerMinute = options.RequestsPerMinute,
+        TokensPerMinute = options.TokensPerMinute,
     };
 
     /// <summary>A content folder of somebody's own may have prices of its own; it need not.</summary>

@@ -13,8 +13,6 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
         "Set OPENAI_API_KEY or ANTHROPIC_API_KEY, or AZURE_OPENAI_ENDPOINT with --model DEPLOYMENT, or for a server of your own (Ollama, LM Studio, "
         + "llama.cpp, vLLM, OpenRouter) OPENAI_BASE_URL=http://localhost:11434/v1 with --model NAME.";
 
-    private const string OpenAIsOwn = "api.openai.com";
-
     /// <summary>Null when no provider is set up and none is named. What is found may still have a problem.</summary>
     public ModelChoice? Find(ModelRole role)
     {
@@ -52,24 +50,23 @@ internal sealed class ModelChoices(ModelsOptions models, ProvidersOptions provid
         {
             "azure" => new ProviderSettings(ProviderKind.Azure, address, key),
             "anthropic" => new ProviderSettings(ProviderKind.Anthropic, address, key),
-            _ when address is null || IsOpenAIs(address) => new ProviderSettings(ProviderKind.OpenAI, address, key),
-            // Its models are others, and so are its prices.
-            _ => new ProviderSettings(ProviderKind.OpenAI, address, key) { Name = "openai-compatible" },
+            _ => OpenAIs(new ProviderSettings(ProviderKind.OpenAI, address, key)),
         };
     }
+
+    /// <summary>A server of one's own has other models, and other prices.</summary>
+    private static ProviderSettings OpenAIs(ProviderSettings provider) => provider.IsVendors ? provider : provider with { Name = "openai-compatible" };
 
     private static string? ProblemOf(ProviderSettings provider, string? model) => provider switch
     {
         { Kind: ProviderKind.Azure, BaseUrl: null } => $"Azure needs the address of your resource: set {provider.AddressSetting}, or choose another provider with --provider.",
-        { Kind: not ProviderKind.Azure, ApiKey: null } when provider.BaseUrl is null || IsOpenAIs(provider.BaseUrl) => $"The provider {provider.Name} needs a key: set {provider.KeySetting}, or choose another with --provider.",
+        { Kind: not ProviderKind.Azure, ApiKey: null, IsVendors: true } => $"The provider {provider.Name} needs a key: set {provider.KeySetting}, or choose another with --provider.",
         _ when model is null && provider.Kind == ProviderKind.Azure =>
             "Azure calls models by the names of your deployments: say which with --model DEPLOYMENT or MOCKINTERVIEWER_Models__Model.",
         _ when model is null => $"The server at {provider.BaseUrl?.GetLeftPart(UriPartial.Path)} has no usual model: say which with --model NAME or "
             + "MOCKINTERVIEWER_Models__Model; 'mockinterviewer doctor --probe' lists those that it offers.",
         _ => null,
     };
-
-    private static bool IsOpenAIs(Uri address) => address.Host.EndsWith(OpenAIsOwn, StringComparison.OrdinalIgnoreCase);
 
     private RoleOptions Of(ModelRole role) => role switch
     {

@@ -11,7 +11,11 @@ internal sealed class ModelUse(ModelChoices choices, IOptions<GradingOptions> gr
     private static readonly (string Key, string Option)[] OfGrading = [("Grading:Votes", "--votes"), ("Grading:Thorough", "--thorough"), ("Grading:Calibration", "--calibration")];
 
     /// <summary>Those that say which model, for whatever role.</summary>
-    private static readonly (string Key, string Option)[] OfModels = [("Models:Model", "--model"), ("Models:Provider", "--provider"), ("Models:MaxCost", "--max-cost"), ("Models:Fresh", "--fresh"), ("Models:Concurrency", "--concurrency")];
+    private static readonly (string Key, string Option)[] OfModels =
+    [
+        ("Models:Model", "--model"), ("Models:Provider", "--provider"), ("Models:MaxCost", "--max-cost"), ("Models:Fresh", "--fresh"), ("Models:Concurrency", "--concurrency"),
+        ("Models:RequestsPerMinute", "--requests-per-minute"), ("Models:TokensPerMinute", "--tokens-per-minute"), ("Models:TimeoutSeconds", "--timeout"),
+    ];
 
     private readonly string _grader = grading.Value.Grader;
 

@@ -4,7 +4,7 @@ namespace MockInterviewer.Cli.Hosting;
 internal sealed class ModelsOptions
 {
     public const string Section = "Models";
-    public const int MostConcurrent = 64;
+    public const int MostConcurrent = 1024;
     public const int MostAttempts = 10;
     public const int LongestSeconds = 3600;
 
@@ -31,8 +31,17 @@ internal sealed class ModelsOptions
 
     public int Attempts { get; set; } = 4;
 
-    /// <summary>How many answers of a file are graded by a model at a time.</summary>
-    public int Concurrency { get; set; } = 8;
+    /// <summary>The most calls under way at a time; how many there are is found out by what the provider bears.</summary>
+    public int Concurrency { get; set; } = 64;
+
+    /// <summary>At one provider, beside what its own answers say; null for none.</summary>
+    public int? RequestsPerMinute { get; set; }
+
+    /// <summary>Likewise.</summary>
+    public int? TokensPerMinute { get; set; }
+
+    /// <summary>Nobody waits for each single call: it may be tried more often, and a server that is down for a while is waited for.</summary>
+    public bool Unattended { get; set; }
 
     /// <summary>In USD, for one run; null for no limit.</summary>
     public decimal? MaxCost { get; set; }

@@ -31,10 +31,12 @@ internal sealed class OptionsRules : IValidateOptions<InterviewOptions>, IValida
         new[] { options.Model, options.Interviewer.Model, options.Grader.Model, options.Drafter.Model }.Any(LooksLikeAKey)
             ? $"The name of the model looks like a key, and names are written down; keys belong into OPENAI_API_KEY and the like.{Places("Models:Model", "--model")}"
             : null,
-        OutOfRange("Models:TimeoutSeconds", null, options.TimeoutSeconds, 1, ModelsOptions.LongestSeconds),
+        OutOfRange("Models:TimeoutSeconds", "--timeout", options.TimeoutSeconds, 1, ModelsOptions.LongestSeconds),
         OutOfRange("Models:OverallTimeoutSeconds", null, options.OverallTimeoutSeconds, 1, ModelsOptions.LongestSeconds),
         OutOfRange("Models:Attempts", null, options.Attempts, 1, ModelsOptions.MostAttempts),
         OutOfRange("Models:Concurrency", "--concurrency", options.Concurrency, 1, ModelsOptions.MostConcurrent),
+        options.RequestsPerMinute is { } requests ? OutOfRange("Models:RequestsPerMinute", "--requests-per-minute", requests, 1, int.MaxValue) : null,
+        options.TokensPerMinute is { } tokens ? OutOfRange("Models:TokensPerMinute", "--tokens-per-minute", tokens, 1, int.MaxValue) : null,
         options.MaxCost is <= 0
             ? string.Create(CultureInfo.InvariantCulture, $"Models:MaxCost is {options.MaxCost}; it must be more than 0 USD.{Places("Models:MaxCost", "--max-cost")}")
             : null);

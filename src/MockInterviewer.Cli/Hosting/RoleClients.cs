@@ -12,8 +12,9 @@ internal sealed class RoleClients(
     ModelProviders providers, Lazy<IModelCallStore> store, Lazy<ModelPrices> prices, CostMeter meter, TimeProvider time,
     IOptions<ModelsOptions> options, ContentFolder content)
 {
+    /// <param name="isFresh">Whether to ask also where a reply is on record, whatever the options say.</param>
     /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
-    public IChatClient Create(ModelChoice choice)
+    public IChatClient Create(ModelChoice choice, bool isFresh = false)
     {
         var price = prices.Value.Find(choice.Provider.Name, choice.Model!);
         if (price is null && meter.Limit is { } limit)
@@ -24,6 +25,6 @@ internal sealed class RoleClients(
         IChatClient client = providers.Create(choice.Provider, choice.Model!);
         client = new TracingChatClient(client, time);
         client = new CostLimitChatClient(client, meter, price);
-        return new RecordingChatClient(client, store.Value, price, options.Value.Fresh, time);
+        return new RecordingChatClient(client, store.Value, price, isFresh || options.Value.Fresh, time);
     }
 }

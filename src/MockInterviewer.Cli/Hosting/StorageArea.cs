@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Storage.Sqlite;
 
@@ -10,14 +12,23 @@ namespace MockInterviewer.Cli.Hosting;
 internal static class StorageArea
 {
     public static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton<IModelCallStore>(OpenCalls)
+        .AddSingleton(OpenShared)
+        .AddSingleton<IModelCallStore>(s => new SqliteModelCallStore(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton<IGradeLedger>(s => new SqliteGradeLedger(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton<IReviewStore>(s => new SqliteReviewStore(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton(ReviewsOf)
         .AddSingleton<IInterviewStore>(OpenInterviews);
 
-    private static SqliteModelCallStore OpenCalls(IServiceProvider services)
+    /// <summary>Without a database nobody has reviewed anything; none is made only to find that out.</summary>
+    private static KnownReviews ReviewsOf(IServiceProvider services) => new(
+        SharedDatabase.IsIn(services.GetRequiredService<DataFolder>().Path) ? services.GetRequiredService<IReviewStore>().All()
+        : ImmutableDictionary<string, HumanReview>.Empty);
+
+    private static SharedDatabase OpenShared(IServiceProvider services)
     {
-        var store = SqliteModelCallStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
-        TellOfDamage(services, store.KeptAside);
-        return store;
+        var database = SharedDatabase.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
+        TellOfDamage(services, database.KeptAside);
+        return database;
     }
 
     private static SqliteInterviewStore OpenInterviews(IServiceProvider services)
@@ -25,7 +36,7 @@ internal static class StorageArea
         if (services.GetRequiredService<ModelUse>() is var use && (use.IsUsed(ModelRole.Grader) || use.IsUsed(ModelRole.Interviewer)))
         {
             // First: if the record of calls is damaged, the whole file is moved aside, and nobody may have it open then.
-            services.GetRequiredService<IModelCallStore>();
+            services.GetRequiredService<SharedDatabase>();
         }
         var store = SqliteInterviewStore.Open(services.GetRequiredService<DataFolder>().Path, services.GetRequiredService<TimeProvider>());
         TellOfDamage(services, store.KeptAside);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Interviews;
@@ -11,9 +12,8 @@ namespace MockInterviewer.Cli.Rubrics;
 /// <summary>Every content file, read and held against each other.</summary>
 internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
 {
-    /// <returns>What was read, in words.</returns>
     /// <exception cref="InvalidContentException">With the faults of all files together.</exception>
-    public string Read()
+    public ContentInventory Read()
     {
         var faults = new ContentFaults();
         var companies = library.ReadCompanies(faults);
@@ -23,7 +23,7 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
             Interviewer.CheckSignals(rubric, faults);
         }
         var banks = Names(QuestionBank.Folder, companies.Select(c => c.Id));
-        var questions = banks.Sum(id => QuestionBank.Read(folder, faults, library, id, rubrics).Questions.Length);
+        var questions = banks.SelectMany(id => QuestionBank.Read(folder, faults, library, id, rubrics).Questions).ToImmutableArray();
         var personas = Names(Persona.Folder, companies.Select(c => c.PersonaId));
         foreach (var id in personas)
         {
@@ -37,7 +37,7 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
             DraftWords.Read(folder, faults);
         }
         faults.ThrowIfAny();
-        return $"{rubrics.Count} rubrics, {questions} questions, {personas.Count} personas, {technologies.Length} technologies and {prompts.Count} prompts";
+        return new ContentInventory(rubrics, questions, personas.Count, technologies, prompts.Count);
     }
 
     /// <summary>The names that must be there, and those of the files that are.</summary>

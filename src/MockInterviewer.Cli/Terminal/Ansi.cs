@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace MockInterviewer.Cli.Terminal;
 
 /// <summary>The few control sequences that the interview's own screen uses; tables and the like are Spectre.Console's.</summary>
-internal static class Ansi
+internal static partial class Ansi
 {
     public const string Reset = "\u001b[0m";
     public const string Bold = "\u001b[1m";
@@ -23,4 +25,10 @@ internal static class Ansi
     public static string Left(int columns) => columns > 0 ? FormattableString.Invariant($"\u001b[{columns}D") : "";
 
     public static string Right(int columns) => columns > 0 ? FormattableString.Invariant($"\u001b[{columns}C") : "";
+
+    /// <summary>How many columns a text with styles takes.</summary>
+    public static int WidthOf(string styled) => TextWidth.Of(Style().Replace(styled, ""));
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Style();
 }

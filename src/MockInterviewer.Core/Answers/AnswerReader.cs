@@ -15,6 +15,7 @@ public sealed class AnswerReader
     private readonly SurfaceForms _fillers;
     private readonly FigureDecoration _decoration;
     private readonly FeatureFinder _features;
+    private readonly TopicBreakFinder _breaks;
     private readonly Rubric _rubric;
 
     public AnswerReader(Rubric rubric)
@@ -24,6 +25,7 @@ public sealed class AnswerReader
         _sieve = new SentenceSieve(rubric, _index);
         _decoration = new FigureDecoration(rubric.Words, _index);
         _features = new FeatureFinder(rubric);
+        _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
         _figures = new FigureReader(rubric.Words);
         _fillers = new SurfaceForms(rubric.Words.Fillers);
@@ -34,12 +36,11 @@ public sealed class AnswerReader
     /// <param name="expectedWords">How long an answer should be, when the question says so.</param>
     public AnswerReading Read(string answer, string question, int? expectedWords)
     {
-        var sentences = SentenceCutter.Cut(answer).Select(s => ReadSentence(answer, s.Start, s.End)).Where(s => s.Tokens.Count > 0).ToList();
-        var tokens = sentences.SelectMany(s => s.Tokens).ToList();
+        var (tokens, sentences) = ReadSentences(answer);
         _decoration.Remove(sentences);
         sentences = _sieve.Sift(answer, question, sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
-        return new AnswerReading(answer, sentences, _index, _features)
+        return new AnswerReading(answer, sentences, _index, _features, counted => _breaks.Find(answer, counted, question))
         {
             Type = type,
             IsEnglish = _language.IsEnglish(answer, tokens),
@@ -48,7 +49,7 @@ public sealed class AnswerReader
             QuestionOverlap = _language.Overlap(question, tokens),
             FunctionWordShare = _language.FunctionWordShare(tokens),
             RepeatedShare = LanguageReader.RepeatedShare(tokens),
-            LengthRatio = tokens.Count / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
+            LengthRatio = tokens.Length / (double)(expectedWords ?? (UsualMinutes * Delivery.WordsPerMinute)),
         };
     }
 
@@ -59,13 +60,27 @@ public sealed class AnswerReader
         return words.Zip(words.Skip(1)).Any(pair => pair is ("would", "you"));
     }
 
-    private Sentence ReadSentence(string answer, int start, int end)
+    private (Token[] Tokens, List<Sentence> Sentences) ReadSentences(string answer)
     {
-        var tokens = Tokenizer.Cut(answer, start, end);
-        return new Sentence(start, end, tokens) { Signals = _index.Read(answer, start, end, tokens) };
+        var cut = new List<Token>(answer.Length / 5);
+        var places = new List<(int Start, int End, int FirstToken, int Tokens)>();
+        foreach (var (start, end) in SentenceCutter.Cut(answer))
+        {
+            var first = cut.Count;
+            Tokenizer.Cut(answer, start, end, cut);
+            if (cut.Count > first)
+            {
+                places.Add((start, end, first, cut.Count - first));
+            }
+        }
+        var tokens = cut.ToArray();
+        return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens))));
     }
 
-    private Delivery ReadDelivery(List<Token> tokens, AnswerType type)
+    private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens) =>
+        new(evidence, tokens) { Signals = _index.Read(evidence.Quote, tokens) };
+
+    private Delivery ReadDelivery(Token[] tokens, AnswerType type)
     {
         var fillers = 0;
         _fillers.Find(tokens, (_, _, _) => fillers++);

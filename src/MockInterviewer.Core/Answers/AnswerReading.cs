@@ -11,15 +11,19 @@ public sealed class AnswerReading
 
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
+    private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
+    private readonly SignalColumns _columns;
     private ImmutableArray<FeatureFinding>? _found;
 
-    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features)
+    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, int?> findBreak)
     {
+        _findBreak = findBreak;
         _features = features;
         Text = text;
         Sentences = sentences;
         _index = index;
         Counted = sentences.All(s => s.Counts) ? sentences : [.. sentences.Where(s => s.Counts)];
+        _columns = index.ColumnsOf(Counted);
     }
 
     public string Text { get; }
@@ -53,27 +57,12 @@ public sealed class AnswerReading
     /// <summary>Words against the expected words.</summary>
     public required double LengthRatio { get; init; }
 
-    /// <summary>
-    /// The answer itself, or its beginning and its end where it is long; each about as long as an answer that is read in one. What is
-    /// counted grows with the length, and a strong end may be somebody else's: a long answer has to hold up in both.
-    /// </summary>
+    /// <summary>The answer itself, or, where a long one turns to something else, what stands before and after: each has to hold up by
+    /// itself, for one of the two may be somebody else's.</summary>
     public IReadOnlyList<AnswerReading> Parts() =>
-        Counted.Sum(s => s.Tokens.Count) <= LongestInOne ? [this] : [PartOf(WordsOf(Counted)), PartOf(WordsOf(Counted.Reverse()).Reverse())];
+        Counted.Sum(s => s.Tokens.Count) > LongestInOne && _findBreak(Counted) is { } at ? [PartOf(Counted.Take(at)), PartOf(Counted.Skip(at))] : [this];
 
-    /// <summary>Whole sentences from the first on, up to the words that are read in one. A sentence that goes beyond is one of them while
-    /// less than half is taken: speech typed without full stops is no empty answer.</summary>
-    private static IEnumerable<Sentence> WordsOf(IEnumerable<Sentence> sentences)
-    {
-        var words = 0;
-        return sentences.TakeWhile(s =>
-        {
-            var before = words;
-            words += s.Tokens.Count;
-            return words <= LongestInOne || before < LongestInOne / 2;
-        });
-    }
-
-    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features)
+    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features, _findBreak)
     {
         Type = Type,
         IsEnglish = IsEnglish,
@@ -97,7 +86,7 @@ public sealed class AnswerReading
     public IEnumerable<FoundSentence> SentencesWith(string signal)
     {
         var number = _index.NumberOf(signal);
-        return Sentences.Where(s => s.Signals.Has(number)).Select(s => new FoundSentence(EvidenceOf(s), [signal]));
+        return Sentences.Where(s => s.Signals.Has(number)).Select(s => new FoundSentence(s.Evidence, [signal]));
     }
 
     /// <summary>A measure by its name in a red flag's condition; see docs/content-format.md.</summary>
@@ -117,11 +106,7 @@ public sealed class AnswerReading
         _ => Features.First(f => f.Feature.Id == name).Sentences.Length,
     };
 
-    private int CountedWith(string signal)
-    {
-        var number = _index.NumberOf(signal);
-        return Counted.Count(s => s.Signals.Has(number));
-    }
+    private int CountedWith(string signal) => _columns.With(_index.NumberOf(signal)).Count;
 
     /// <summary>
     /// Whether the sentence stands in a paragraph that gives orders to the interviewer or grader: what is around an order is part
@@ -129,7 +114,15 @@ public sealed class AnswerReading
     /// </summary>
     public static bool IsOrder(Sentence sentence) => sentence.SetAside == SetAside.Order;
 
-    internal bool Fits(Sentence sentence, SignalAlternative alternative) => _index.Fits(alternative, sentence.Signals);
+    /// <summary>The counted sentences that fit any of the alternatives of a check or feature.</summary>
+    internal SentenceSet Fitting(ImmutableArray<SignalAlternative> any) => _columns.Fitting(_index.Compiled(any));
 
-    internal Evidence EvidenceOf(Sentence sentence) => Evidence.At(Text, sentence.Start, sentence.End);
+    internal ImmutableArray<Evidence> EvidenceOf(SentenceSet sentences) => [.. sentences.Places().Select(p => Counted[p].Evidence)];
+
+    /// <summary>Each sentence with the signals of the first alternative that it fits.</summary>
+    internal ImmutableArray<FoundSentence> Show(SentenceSet sentences, ImmutableArray<SignalAlternative> any)
+    {
+        var alternatives = _index.Compiled(any);
+        return [.. sentences.Places().Select(p => new FoundSentence(Counted[p].Evidence, Array.Find(alternatives, a => _columns.Fits(a, p))!.Names))];
+    }
 }

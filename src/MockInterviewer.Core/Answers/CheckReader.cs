@@ -15,23 +15,9 @@ public static class CheckReader
 
     private static CheckFinding Read(AnswerReading reading, string criterionId, Check check)
     {
-        var full = ImmutableArray.CreateBuilder<FoundSentence>();
-        var part = ImmutableArray.CreateBuilder<FoundSentence>();
-        foreach (var sentence in reading.Counted)
-        {
-            if (check.Signals.Yes.FirstOrDefault(a => reading.Fits(sentence, a)) is { } yes)
-            {
-                full.Add(new FoundSentence(reading.EvidenceOf(sentence), Name(yes)));
-            }
-            else if (check.Signals.Partly.FirstOrDefault(a => reading.Fits(sentence, a)) is { } partly)
-            {
-                part.Add(new FoundSentence(reading.EvidenceOf(sentence), Name(partly)));
-            }
-        }
+        var full = reading.Fitting(check.Signals.Yes);
+        var part = reading.Fitting(check.Signals.Partly).Except(full);
         var met = full.Count >= check.Signals.Needs ? Met.Yes : full.Count + part.Count > 0 ? Met.Partly : Met.No;
-        return new CheckFinding(criterionId, check, met, full.Count > 0 ? full.ToImmutable() : part.ToImmutable());
+        return new CheckFinding(criterionId, check, met, full.Count > 0 ? reading.Show(full, check.Signals.Yes) : reading.Show(part, check.Signals.Partly));
     }
-
-    private static ImmutableArray<string> Name(SignalAlternative alternative) =>
-        alternative.Say.IsEmpty ? alternative.With : alternative.With.Add("words of the check");
 }

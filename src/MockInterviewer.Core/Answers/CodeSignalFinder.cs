@@ -11,7 +11,7 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
     private readonly int _speech = numberOf(WordClass.Speech);
 
     /// <summary>Adds to the signals that the surface forms gave; some of those are needed here.</summary>
-    public void AddTo(SignalSet signals, ReadOnlySpan<char> sentence, IReadOnlyList<Token> tokens)
+    public void AddTo(SignalSet signals, ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens)
     {
         AddVerbs(signals, tokens);
         var figures = _figures.Count(tokens);
@@ -22,12 +22,12 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         AddIf(signals, HasName(sentence, tokens), CodeSignals.NamedThing);
         AddIf(signals, HasTime(tokens), CodeSignals.TimeMark);
         // "No code changes tonight." "Never edit a closed month."
-        AddIf(signals, tokens.Count > 1 && words.Negators.Contains(tokens[0].Word), CodeSignals.Exclusion);
+        AddIf(signals, tokens.Length > 1 && words.Negators.Contains(tokens[0].Word), CodeSignals.Exclusion);
     }
 
-    private void AddVerbs(SignalSet signals, IReadOnlyList<Token> tokens)
+    private void AddVerbs(SignalSet signals, ReadOnlySpan<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var word = tokens[i].Word;
             var isI = word is "i" or "i'd" or "i'll" or "i've" or "i'm";
@@ -37,7 +37,7 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
             AddIf(signals, _verbs.IsPast(word), CodeSignals.Past);
         }
         // Notes and bullets leave the subject out: "Stopped wave 3." is said of oneself.
-        AddIf(signals, tokens.Count > 2 && _verbs.IsPast(tokens[0].Word) && !words.StativeVerbs.Contains(tokens[0].Word), CodeSignals.OwnAction);
+        AddIf(signals, tokens.Length > 2 && _verbs.IsPast(tokens[0].Word) && !words.StativeVerbs.Contains(tokens[0].Word), CodeSignals.OwnAction);
     }
 
     private void AddIf(SignalSet signals, bool found, string id)
@@ -60,9 +60,9 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         return close > 0 && rest[..close].Contains(' ');
     }
 
-    private static bool HasName(ReadOnlySpan<char> sentence, IReadOnlyList<Token> tokens)
+    private static bool HasName(ReadOnlySpan<char> sentence, ReadOnlySpan<Token> tokens)
     {
-        for (var i = 1; i < tokens.Count; i++)
+        for (var i = 1; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var offset = token.Start - tokens[0].Start + LeadingOffset(sentence);
@@ -92,9 +92,9 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         return i;
     }
 
-    private bool HasTime(IReadOnlyList<Token> tokens)
+    private bool HasTime(ReadOnlySpan<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (words.MonthsAndDays.Contains(tokens[i].Word)
                 || (words.TimeUnits.Contains(tokens[i].Word) && (Neighbours(tokens, i - 1) || Neighbours(tokens, i + 1))))
@@ -105,8 +105,8 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         return false;
     }
 
-    private bool Neighbours(IReadOnlyList<Token> tokens, int i) =>
-        i >= 0 && i < tokens.Count
+    private bool Neighbours(ReadOnlySpan<Token> tokens, int i) =>
+        i >= 0 && i < tokens.Length
         && (char.IsDigit(tokens[i].Word[0]) || words.NumberWords.Contains(tokens[i].Word)
             || tokens[i].Word is "later" or "after" or "before" or "earlier" or "ago" or "last" or "next" or "first" or "every" or "per");
 }

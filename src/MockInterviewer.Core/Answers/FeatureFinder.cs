@@ -7,13 +7,13 @@ namespace MockInterviewer.Core.Answers;
 internal sealed class FeatureFinder
 {
     private readonly ImmutableArray<Feature> _features;
-    private readonly Dictionary<Feature, HashSet<string>> _words;
+    private readonly Dictionary<Feature, WordList> _words;
 
     public FeatureFinder(Rubric rubric)
     {
         // Those of the checks are the criterion's, and found there.
         _features = [.. rubric.Features.Where(f => f != Feature.OwnChecks && f != Feature.AllChecks)];
-        _words = _features.Where(f => f.Counts == FeatureCount.Words).ToDictionary(f => f, f => f.Words.ToHashSet(StringComparer.Ordinal));
+        _words = _features.Where(f => f.Counts == FeatureCount.Words).ToDictionary(f => f, f => new WordList(f.Words));
     }
 
     public ImmutableArray<FeatureFinding> Find(AnswerReading reading)
@@ -30,7 +30,7 @@ internal sealed class FeatureFinder
 
     private static FeatureFinding CountSentences(AnswerReading reading, Feature feature)
     {
-        ImmutableArray<Evidence> found = [.. reading.Counted.Where(s => feature.Any.Any(a => reading.Fits(s, a))).Select(reading.EvidenceOf)];
+        var found = reading.EvidenceOf(reading.Fitting(feature.Any));
         var count = feature.Counts == FeatureCount.Share ? found.Length / (double)Math.Max(1, reading.Counted.Count) : found.Length;
         return new FeatureFinding(feature, Math.Min(1, count / feature.Full), found);
     }
@@ -42,11 +42,15 @@ internal sealed class FeatureFinder
         var found = ImmutableArray.CreateBuilder<Evidence>();
         foreach (var sentence in reading.Counted)
         {
-            var here = sentence.Tokens.Count(t => list.Contains(t.Word));
+            var here = 0;
+            foreach (var token in sentence.Tokens)
+            {
+                here += list.Has(token.Word) ? 1 : 0;
+            }
             count += here;
             if (here > 0)
             {
-                found.Add(reading.EvidenceOf(sentence));
+                found.Add(sentence.Evidence);
             }
         }
         return new FeatureFinding(feature, Math.Min(1, count / (double)Math.Max(1, words) / feature.Full), found.ToImmutable());

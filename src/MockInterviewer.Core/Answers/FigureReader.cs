@@ -5,10 +5,10 @@ namespace MockInterviewer.Core.Answers;
 /// <summary>Finds amounts: numbers that measure or count something, not list numbers, labels ("wave 2") or years.</summary>
 internal sealed class FigureReader(LanguageWords words)
 {
-    public int Count(IReadOnlyList<Token> tokens)
+    public int Count(ReadOnlySpan<Token> tokens)
     {
         var count = 0;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             count += IsFigure(tokens, i) ? 1 : 0;
         }
@@ -16,32 +16,32 @@ internal sealed class FigureReader(LanguageWords words)
     }
 
     /// <summary>The amounts as typed, with currency sign and unit: "40 %", "$3M", "12 days". Number words are left out.</summary>
-    public IEnumerable<string> Spell(string text, IReadOnlyList<Token> tokens)
+    public IEnumerable<string> Spell(string text, Token[] tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             if (char.IsDigit(tokens[i].Word[0]) && IsFigure(tokens, i))
             {
                 var start = tokens[i].Start > 0 && text[tokens[i].Start - 1] is '$' or '\u20ac' or '\u00a3' ? tokens[i].Start - 1 : tokens[i].Start;
-                var last = i + 1 < tokens.Count && IsUnit(tokens[i + 1]) && tokens[i + 1].Start - tokens[i].End <= 1 ? i + 1 : i;
+                var last = i + 1 < tokens.Length && IsUnit(tokens[i + 1]) && tokens[i + 1].Start - tokens[i].End <= 1 ? i + 1 : i;
                 yield return text[start..tokens[last].End];
             }
         }
     }
 
-    private bool IsFigure(IReadOnlyList<Token> tokens, int i)
+    private bool IsFigure(ReadOnlySpan<Token> tokens, int i)
     {
         var word = tokens[i].Word;
         if (words.NumberWords.Contains(word))
         {
             // "Two days" measures; "two things" only counts off.
-            return i + 1 < tokens.Count && IsUnit(tokens[i + 1]);
+            return i + 1 < tokens.Length && IsUnit(tokens[i + 1]);
         }
         if (!char.IsDigit(word[0]) || (i > 0 && words.LabelWords.Contains(tokens[i - 1].Word)))
         {
             return false;
         }
-        var hasUnit = i + 1 < tokens.Count && (IsUnit(tokens[i + 1]) || IsPlural(tokens[i + 1].Word));
+        var hasUnit = i + 1 < tokens.Length && (IsUnit(tokens[i + 1]) || IsPlural(tokens[i + 1].Word));
         var isYear = word.Length == 4 && word[..2] is "19" or "20" && !hasUnit;
         var isListNumber = i == 0 && word.Length <= 2 && !hasUnit;
         return !isYear && !isListNumber;

@@ -1,3 +1,4 @@
+using System.Text;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Answers;
@@ -19,9 +20,9 @@ internal sealed class LanguageReader(LanguageWords words)
         .GroupBy(w => w.Word, w => w.Language, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
-    public bool IsEnglish(string text, IReadOnlyList<Token> tokens)
+    public bool IsEnglish(string text, Token[] tokens)
     {
-        if (tokens.Count < FewestWords)
+        if (tokens.Length < FewestWords)
         {
             return !IsOtherScript(text);
         }
@@ -30,44 +31,53 @@ internal sealed class LanguageReader(LanguageWords words)
         foreach (var token in tokens)
         {
             english += words.FunctionWords.Contains(token.Word) ? 1 : 0;
-            foreach (var language in _othersWith.GetValueOrDefault(token.Word, []))
+            if (_othersWith.TryGetValue(token.Word, out var languages))
             {
-                others[language]++;
+                Array.ForEach(languages, l => others[l]++);
             }
         }
         return others.Max() <= english && !IsOtherScript(text);
     }
 
-    public double FunctionWordShare(IReadOnlyList<Token> tokens) =>
-        tokens.Count(t => words.FunctionWords.Contains(t.Word)) / (double)Math.Max(1, tokens.Count);
+    public double FunctionWordShare(Token[] tokens) =>
+        tokens.Count(t => words.FunctionWords.Contains(t.Word)) / (double)Math.Max(1, tokens.Length);
 
-    public double Overlap(string question, IReadOnlyList<Token> answer)
+    public double Overlap(string question, Token[] answer)
     {
-        var wanted = Tokenizer.Words(question).Where(IsContent).Select(Stem).ToHashSet(StringComparer.Ordinal);
+        var wanted = Tokenizer.Words(question).Where(IsContent).Select(w => Stem(w).ToString()).ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
             return 1;
         }
-        var given = answer.Select(t => Stem(t.Word)).ToHashSet(StringComparer.Ordinal);
-        return wanted.Count(given.Contains) / (double)wanted.Count;
+        var missing = new HashSet<string>(wanted, StringComparer.Ordinal);
+        var missingStems = missing.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var token in answer)
+        {
+            missingStems.Remove(Stem(token.Word));
+        }
+        return (wanted.Count - missing.Count) / (double)wanted.Count;
     }
 
-    public static double RepeatedShare(IReadOnlyList<Token> tokens)
+    public static double RepeatedShare(Token[] tokens)
     {
-        var seen = new HashSet<(string, string, string, string)>();
-        var repeated = new bool[tokens.Count];
-        for (var i = 0; i + RunLength <= tokens.Count; i++)
+        var seen = new HashSet<ulong>(tokens.Length);
+        var repeated = new bool[tokens.Length];
+        for (var i = 0; i + RunLength <= tokens.Length; i++)
         {
-            if (!seen.Add((tokens[i].Word, tokens[i + 1].Word, tokens[i + 2].Word, tokens[i + 3].Word)))
+            if (!seen.Add(WordRuns.NumberOf(tokens.AsSpan(i, RunLength))))
             {
                 repeated.AsSpan(i, RunLength).Fill(true);
             }
         }
-        return repeated.Count(r => r) / (double)Math.Max(1, tokens.Count);
+        return repeated.Count(r => r) / (double)Math.Max(1, tokens.Length);
     }
 
     private static bool IsOtherScript(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return false;
+        }
         var (letters, others) = (0, 0);
         foreach (var c in text)
         {
@@ -79,5 +89,5 @@ internal sealed class LanguageReader(LanguageWords words)
 
     private bool IsContent(string word) => word.Length > 3 && !words.FunctionWords.Contains(word);
 
-    private static string Stem(string word) => word.Length > StemLength ? word[..StemLength] : word;
+    private static ReadOnlySpan<char> Stem(string word) => word.AsSpan(0, Math.Min(word.Length, StemLength));
 }

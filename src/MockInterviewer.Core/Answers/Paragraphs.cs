@@ -8,7 +8,7 @@ internal static class Paragraphs
         var paragraphs = new List<List<Sentence>>();
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (i == 0 || text.AsSpan(sentences[i - 1].End, sentences[i].Start - sentences[i - 1].End).Contains("\n\n", StringComparison.Ordinal))
+            if (i == 0 || Divide(text, sentences[i - 1], sentences[i]))
             {
                 paragraphs.Add([]);
             }
@@ -16,4 +16,8 @@ internal static class Paragraphs
         }
         return paragraphs;
     }
+
+    /// <summary>Whether a blank line stands between them.</summary>
+    public static bool Divide(string text, Sentence before, Sentence after) =>
+        text.AsSpan(before.End, after.Start - before.End).Contains("\n\n", StringComparison.Ordinal);
 }

@@ -1,9 +1,13 @@
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>A sentence of an answer and the signals in it.</summary>
-/// <param name="Tokens">Its words in order.</param>
-public sealed record Sentence(int Start, int End, IReadOnlyList<Token> Tokens)
+/// <param name="Tokens">Its words in order; a stretch of those of the whole answer.</param>
+public sealed record Sentence(Evidence Evidence, ArraySegment<Token> Tokens)
 {
+    public int Start => Evidence.Start;
+
+    public int End => Evidence.End;
+
     /// <summary>Whether it counts, and if not, why.</summary>
     public SetAside SetAside { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>Cuts an answer into sentences: at . ! ? before white space, at blank lines, and at lines that are bullets or stand alone.</summary>
@@ -6,11 +8,14 @@ internal static class SentenceCutter
     /// <summary>A line shorter than this that is followed by a capital letter is a line of its own, not a wrapped one.</summary>
     private const int ShortLine = 60;
 
+    /// <summary>Nothing else can be the last character of a sentence that does not end with the text.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\")\u201d\n");
+
     /// <summary>Start and end offsets, without surrounding white space; empty pieces are left out.</summary>
     public static IEnumerable<(int Start, int End)> Cut(string text)
     {
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextEnd(text, 0); i >= 0; i = NextEnd(text, i + 1))
         {
             if (EndsSentence(text, i) || (text[i] == '\n' && BreaksLine(text, i)))
             {
@@ -25,6 +30,12 @@ internal static class SentenceCutter
         {
             yield return last;
         }
+    }
+
+    private static int NextEnd(string text, int from)
+    {
+        var next = text.AsSpan(from).IndexOfAny(Ends);
+        return next < 0 ? -1 : from + next;
     }
 
     private static bool EndsSentence(string text, int i)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Answers;
@@ -38,14 +39,14 @@ internal sealed class SentenceSieve
         _index = index;
         foreach (var text in TextsOf(rubric))
         {
-            _rubric.Add(Tokenizer.Cut(text, 0, text.Length));
+            Add(text, _rubric);
         }
     }
 
     public List<Sentence> Sift(string answer, string question, List<Sentence> sentences)
     {
         var asked = new WordRuns();
-        asked.Add(Tokenizer.Cut(question, 0, question.Length));
+        Add(question, asked);
         var said = new WordRuns();
         var orders = OrdersIn(answer, sentences);
         var disordered = DisorderedIn(answer, sentences);
@@ -60,6 +61,8 @@ internal sealed class SentenceSieve
         }
         return sifted;
     }
+
+    private static void Add(string text, WordRuns runs) => runs.Add(CollectionsMarshal.AsSpan(Tokenizer.Cut(text, 0, text.Length)));
 
     private SetAside Judge(string answer, Sentence sentence, WordRuns asked, WordRuns said) =>
         said.Holds(sentence.Tokens, RepeatedShare) ? SetAside.Repeat

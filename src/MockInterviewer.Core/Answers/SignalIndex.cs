@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Answers;
@@ -12,7 +13,7 @@ internal sealed class SignalIndex
     private const int NegationReach = 4;
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<SignalAlternative, CompiledAlternative> _alternatives = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ImmutableArray<SignalAlternative>, CompiledAlternative[]> _alternatives = [];
     private readonly HashSet<int> _countNegated = [];
     private readonly SurfaceForms _forms = new();
     private readonly LanguageWords _words;
@@ -31,10 +32,11 @@ internal sealed class SignalIndex
             AddForms(signal.Id, signal.Say, signal.CountsNegated);
         }
         AddWordClasses();
-        foreach (var alternative in rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => c.Signals.Yes.Concat(c.Signals.Partly))
-            .Concat(rubric.Features.SelectMany(f => f.Any)))
+        foreach (var any in rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => (ImmutableArray<SignalAlternative>[])[c.Signals.Yes, c.Signals.Partly])
+            .Concat(rubric.Features.Select(f => f.Any)))
         {
-            _alternatives[alternative] = Compile(alternative);
+            // By the array itself: those of two checks differ, though they be equal.
+            _alternatives.TryAdd(any, [.. any.Select(Compile)]);
         }
         _count = _numbers.Count;
         _code = new CodeSignalFinder(_words, NumberOf);
@@ -44,7 +46,7 @@ internal sealed class SignalIndex
 
     public bool Knows(string id) => _numbers.ContainsKey(id);
 
-    public SignalSet Read(string text, int start, int end, IReadOnlyList<Token> tokens)
+    public SignalSet Read(ReadOnlySpan<char> sentence, ArraySegment<Token> tokens)
     {
         var found = new SignalSet(_count);
         _forms.Find(tokens, (owner, first, last) =>
@@ -54,16 +56,14 @@ internal sealed class SignalIndex
                 found.Add(owner);
             }
         });
-        _code.AddTo(found, text.AsSpan(start, end - start), tokens);
+        _code.AddTo(found, sentence, tokens);
         return found;
     }
 
-    public bool Fits(SignalAlternative alternative, SignalSet signals)
-    {
-        var compiled = _alternatives[alternative];
-        return (compiled.Say is not { } say || signals.Has(say))
-            && Array.TrueForAll(compiled.With, signals.Has) && !Array.Exists(compiled.Without, signals.Has);
-    }
+    /// <summary>The alternatives of a check or feature of the rubric, with their signals as numbers.</summary>
+    public CompiledAlternative[] Compiled(ImmutableArray<SignalAlternative> any) => _alternatives[any];
+
+    public SignalColumns ColumnsOf(IReadOnlyList<Sentence> sentences) => new(sentences, _count);
 
     private void AddWordClasses()
     {
@@ -98,17 +98,19 @@ internal sealed class SignalIndex
 
     private CompiledAlternative Compile(SignalAlternative alternative)
     {
-        int? say = null;
+        var with = alternative.With;
         if (!alternative.Say.IsEmpty)
         {
             // The name cannot be written in a file, so it meets no signal's id.
-            AddForms($"alternative {_alternatives.Count}", alternative.Say, countsNegated: false);
-            say = _numbers.Count - 1;
+            var own = $"alternative {_numbers.Count}";
+            AddForms(own, alternative.Say, countsNegated: false);
+            with = with.Add(own);
         }
-        return new CompiledAlternative(say, [.. alternative.With.Select(NumberOf)], [.. alternative.Without.Select(NumberOf)]);
+        return new CompiledAlternative([.. with.Select(NumberOf)], [.. alternative.Without.Select(NumberOf)],
+            alternative.Say.IsEmpty ? with : alternative.With.Add("words of the check"));
     }
 
-    private bool IsNegated(IReadOnlyList<Token> tokens, int first, int last)
+    private bool IsNegated(ReadOnlySpan<Token> tokens, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
@@ -128,6 +130,4 @@ internal sealed class SignalIndex
     }
 
     private bool IsNegator(string word) => _words.Negators.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
-
-    private sealed record CompiledAlternative(int? Say, int[] With, int[] Without);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>
@@ -5,7 +8,8 @@ namespace MockInterviewer.Core.Answers;
 /// a word's end stands for any ending, <c>..</c> between words for at most <see cref="LongestGap"/> words.
 /// </summary>
 /// <remarks>The forms make a trie whose edges are numbered words and beginnings of words. Each word of the text is first
-/// turned into the numbers of all edges that it may follow, so that the size of the lists does not matter.</remarks>
+/// turned into the numbers of all edges that it may follow, so that the size of the lists does not matter; that is kept for the
+/// words that come first, since most words of a text come again and again. Once it was asked, no form may be added.</remarks>
 public sealed class SurfaceForms
 {
     public const int LongestGap = 3;
@@ -13,17 +17,26 @@ public sealed class SurfaceForms
     /// <summary>The edge that a gap is, and the node where there is none.</summary>
     private const int None = -1;
 
-    private static readonly List<int> NoEdges = [];
+    private const int Root = 0;
+
+    /// <summary>For so many different words their edges are kept. English text is made of fewer, but for names and figures.</summary>
+    private const int MostKept = 4096;
+
+    private static readonly int[] NoEdges = [];
 
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginningOf;
-    private readonly Dictionary<long, int> _edges = [];
+
+    /// <summary>From the root by edge, from all other nodes, which have a few children at most, by node.</summary>
+    private readonly List<int> _first = [];
+    private readonly List<(int Edge, int Node)[]> _next = [[]];
     private readonly List<int> _afterGap = [None];
-    private readonly List<List<int>> _owners = [[]];
-    private int _edgeCount;
+    private readonly List<int[]> _owners = [[]];
+    private readonly ConcurrentDictionary<string, int[]> _kept = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
+    private int _keptCount;
 
     /// <param name="forms">All of one owner, for <see cref="AnyIn"/>.</param>
     public SurfaceForms(IEnumerable<string> forms) : this()
@@ -39,14 +52,14 @@ public sealed class SurfaceForms
     public bool AnyIn(string text)
     {
         var found = false;
-        Find(Tokenizer.Cut(text, 0, text.Length), (_, _, _) => found = true);
+        Find(CollectionsMarshal.AsSpan(Tokenizer.Cut(text, 0, text.Length)), (_, _, _) => found = true);
         return found;
     }
 
     /// <summary>Adds a form that stands for <paramref name="owner"/>.</summary>
     internal void Add(string form, int owner)
     {
-        var node = 0;
+        var node = Root;
         foreach (var part in form.ToLowerInvariant().Replace("..", " .. ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (part == "..")
@@ -61,39 +74,51 @@ public sealed class SurfaceForms
                 node = Follow(node, open ? NumberOfBeginning(words[i]) : NumberOf(_words, words[i]));
             }
         }
-        if (node != 0)
+        if (node != Root)
         {
-            _owners[node].Add(owner);
+            _owners[node] = [.. _owners[node], owner];
         }
     }
 
     /// <summary>Calls <paramref name="found"/> with owner, first and last word (inclusive) of each place that fits a form.</summary>
-    internal void Find(IReadOnlyList<Token> tokens, Action<int, int, int> found)
+    internal void Find(ReadOnlySpan<Token> tokens, Action<int, int, int> found)
     {
-        var edges = new List<int>[tokens.Count];
+        var edges = new int[tokens.Length][];
         for (var i = 0; i < edges.Length; i++)
         {
             edges[i] = EdgesOf(tokens[i].Word);
         }
-        for (var first = 0; first < tokens.Count; first++)
+        for (var first = 0; first < edges.Length; first++)
         {
-            Step(0, first, first, edges, found);
+            foreach (var edge in edges[first])
+            {
+                if (_first[edge] is not None and var node)
+                {
+                    Reach(node, first, first, edges, found);
+                }
+            }
         }
     }
 
-    private void Step(int node, int first, int at, List<int>[] edges, Action<int, int, int> found)
+    private void Reach(int node, int first, int at, int[][] edges, Action<int, int, int> found)
     {
-        if (at < edges.Length)
+        foreach (var owner in _owners[node])
+        {
+            found(owner, first, at);
+        }
+        Step(node, first, at + 1, edges, found);
+    }
+
+    private void Step(int node, int first, int at, int[][] edges, Action<int, int, int> found)
+    {
+        var next = _next[node];
+        if (next.Length > 0 && at < edges.Length)
         {
             foreach (var edge in edges[at])
             {
-                if (_edges.TryGetValue(Key(node, edge), out var next))
+                if (Child(next, edge) is not None and var child)
                 {
-                    foreach (var owner in _owners[next])
-                    {
-                        found(owner, first, at);
-                    }
-                    Step(next, first, at + 1, edges, found);
+                    Reach(child, first, at, edges, found);
                 }
             }
         }
@@ -106,7 +131,34 @@ public sealed class SurfaceForms
         }
     }
 
-    private List<int> EdgesOf(string word)
+    private static int Child((int Edge, int Node)[] children, int edge)
+    {
+        foreach (var child in children)
+        {
+            if (child.Edge == edge)
+            {
+                return child.Node;
+            }
+        }
+        return None;
+    }
+
+    private int[] EdgesOf(string word)
+    {
+        if (_kept.TryGetValue(word, out var edges))
+        {
+            return edges;
+        }
+        edges = FindEdges(word);
+        // Two threads may pass the limit together; a few words more do no harm.
+        if (_keptCount < MostKept && _kept.TryAdd(word, edges))
+        {
+            Interlocked.Increment(ref _keptCount);
+        }
+        return edges;
+    }
+
+    private int[] FindEdges(string word)
     {
         // Most words have none.
         var edges = NoEdges;
@@ -135,7 +187,8 @@ public sealed class SurfaceForms
     {
         if (!table.TryGetValue(word, out var number))
         {
-            number = _edgeCount++;
+            number = _first.Count;
+            _first.Add(None);
             table.Add(word, number);
         }
         return number;
@@ -143,25 +196,28 @@ public sealed class SurfaceForms
 
     private int Follow(int node, int edge)
     {
-        var known = edge == None ? _afterGap[node] : _edges.GetValueOrDefault(Key(node, edge), None);
+        var known = edge == None ? _afterGap[node] : node == Root ? _first[edge] : Child(_next[node], edge);
         return known != None ? known : Grow(node, edge);
     }
 
     private int Grow(int node, int edge)
     {
-        var next = _owners.Count;
+        var grown = _owners.Count;
         _owners.Add([]);
+        _next.Add([]);
         _afterGap.Add(None);
         if (edge == None)
         {
-            _afterGap[node] = next;
+            _afterGap[node] = grown;
+        }
+        else if (node == Root)
+        {
+            _first[edge] = grown;
         }
         else
         {
-            _edges.Add(Key(node, edge), next);
+            _next[node] = [.. _next[node], (edge, grown)];
         }
-        return next;
+        return grown;
     }
-
-    private static long Key(int node, int edge) => ((long)node << 32) | (uint)edge;
 }

@@ -6,20 +6,36 @@ namespace MockInterviewer.Core.Answers;
 /// </summary>
 internal static class Tokenizer
 {
+    /// <summary>Longer words are folded on the heap; no language has them.</summary>
+    private const int LongestWord = 128;
+
+    /// <summary>Fowler, Noll and Vo's hash of 64 bits.</summary>
+    private const ulong FirstNumber = 14695981039346656037;
+    private const ulong Prime = 1099511628211;
+
+    private static readonly Token Percent = new(0, 0, "%", ClauseStart: false) { Number = Next(FirstNumber, '%') };
+
     public static List<Token> Cut(string text, int start, int end)
     {
         var tokens = new List<Token>((end - start) / 5);
+        Cut(text, start, end, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds the words of a stretch of a text to those before it.</summary>
+    public static void Cut(string text, int start, int end, List<Token> tokens)
+    {
         var clauseStart = true;
         for (var i = start; i < end;)
         {
             if (text[i] == '%')
             {
-                tokens.Add(new Token(i, ++i, "%", false));
+                tokens.Add(Percent with { Start = i, End = ++i });
             }
             else if (char.IsLetterOrDigit(text[i]))
             {
                 var wordEnd = EndOfWord(text, i, end);
-                tokens.Add(new Token(i, wordEnd, Fold(text.AsSpan(i, wordEnd - i)), clauseStart));
+                tokens.Add(Fold(text, i, wordEnd, clauseStart));
                 clauseStart = false;
                 i = wordEnd;
             }
@@ -30,7 +46,6 @@ internal static class Tokenizer
                 i++;
             }
         }
-        return tokens;
     }
 
     /// <summary>The words of a surface form or another short text.</summary>
@@ -39,13 +54,15 @@ internal static class Tokenizer
     private static int EndOfWord(string text, int start, int end)
     {
         var i = start + 1;
-        while (i < end && (char.IsLetterOrDigit(text[i]) || IsInner(text, i, end) || char.IsSurrogate(text[i])
-            || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark))
+        while (i < end && (char.IsLetterOrDigit(text[i]) || IsInner(text, i, end) || IsMark(text[i])))
         {
             i++;
         }
         return i;
     }
+
+    private static bool IsMark(char c) =>
+        c > '\u007f' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
     private static bool IsInner(string text, int i, int end) =>
         i + 1 < end && text[i] switch
@@ -55,11 +72,24 @@ internal static class Tokenizer
             _ => false,
         };
 
-    private static string Fold(ReadOnlySpan<char> word) => string.Create(word.Length, word, static (folded, source) =>
+    private static Token Fold(string text, int start, int end, bool clauseStart)
     {
-        for (var i = 0; i < source.Length; i++)
+        var length = end - start;
+        Span<char> folded = length <= LongestWord ? stackalloc char[LongestWord] : new char[length];
+        var number = FirstNumber;
+        for (var i = 0; i < length; i++)
         {
-            folded[i] = source[i] == '\u2019' ? '\'' : char.ToLowerInvariant(source[i]);
+            folded[i] = Fold(text[start + i]);
+            number = Next(number, folded[i]);
         }
-    });
+        return new Token(start, end, new string(folded[..length]), clauseStart) { Number = number };
+    }
+
+    private static ulong Next(ulong number, char letter) => (number ^ letter) * Prime;
+
+    private static char Fold(char c) =>
+        char.IsAsciiLetterUpper(c) ? (char)(c | 0x20)
+        : char.IsAscii(c) ? c
+        : c == '\u2019' ? '\''
+        : char.ToLowerInvariant(c);
 }

@@ -9,14 +9,14 @@ internal sealed class VerbReader(LanguageWords words)
     private const int LongestWay = 3;
 
     /// <param name="subject">Place of "I" or "we".</param>
-    public bool ActsAfter(IReadOnlyList<Token> tokens, int subject)
+    public bool ActsAfter(ReadOnlySpan<Token> tokens, int subject)
     {
         var verb = subject + 1;
-        while (verb < tokens.Count && verb <= subject + LongestWay && IsPassedOver(tokens[verb].Word))
+        while (verb < tokens.Length && verb <= subject + LongestWay && IsPassedOver(tokens[verb].Word))
         {
             verb++;
         }
-        return verb < tokens.Count && !tokens[verb].ClauseStart && IsVerbOfDoing(tokens[verb].Word);
+        return verb < tokens.Length && !tokens[verb].ClauseStart && IsVerbOfDoing(tokens[verb].Word);
     }
 
     public bool IsPast(string word) =>

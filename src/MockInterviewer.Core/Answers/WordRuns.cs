@@ -10,37 +10,38 @@ internal sealed class WordRuns
 
     private readonly HashSet<ulong> _runs = [];
 
-    public void Add(IReadOnlyList<Token> tokens)
+    public void Add(ReadOnlySpan<Token> tokens)
     {
-        for (var i = 0; i + Length <= tokens.Count; i++)
+        for (var i = 0; i + Length <= tokens.Length; i++)
         {
-            _runs.Add(At(tokens, i));
+            _runs.Add(NumberOf(tokens.Slice(i, Length)));
         }
     }
 
     /// <summary>Whether at least so large a share of the sentence's runs stand here; never for a very short one.</summary>
-    public bool Holds(IReadOnlyList<Token> tokens, double share)
+    public bool Holds(ReadOnlySpan<Token> tokens, double share)
     {
-        var known = 0;
-        for (var i = 0; i + Length <= tokens.Count; i++)
+        if (tokens.Length < FewestWords)
         {
-            known += _runs.Contains(At(tokens, i)) ? 1 : 0;
+            return false;
         }
-        return tokens.Count >= FewestWords && known >= share * (tokens.Count - Length + 1);
+        var known = 0;
+        for (var i = 0; i + Length <= tokens.Length; i++)
+        {
+            known += _runs.Contains(NumberOf(tokens.Slice(i, Length))) ? 1 : 0;
+        }
+        return known >= share * (tokens.Length - Length + 1);
     }
 
-    private static ulong At(IReadOnlyList<Token> tokens, int start)
+    /// <summary>A number of a row of words: the same for the same words in this order, and hardly ever for others.</summary>
+    public static ulong NumberOf(ReadOnlySpan<Token> run)
     {
         const ulong Prime = 1099511628211;
-        var hash = 14695981039346656037;
-        for (var i = start; i < start + Length; i++)
+        var number = 0UL;
+        foreach (var token in run)
         {
-            foreach (var letter in tokens[i].Word)
-            {
-                hash = (hash ^ letter) * Prime;
-            }
-            hash = (hash ^ ' ') * Prime;
+            number = (ulong.RotateLeft(number, 23) ^ token.Number) * Prime;
         }
-        return hash;
+        return number;
     }
 }

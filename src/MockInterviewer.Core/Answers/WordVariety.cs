@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>How many different words there are, in a window that moves over the answer so that its length does not matter (the
@@ -18,19 +20,30 @@ internal static class WordVariety
     /// <summary>0-1. An answer shorter than the window is measured as if the rest said nothing new.</summary>
     public static double Of(IReadOnlyList<Sentence> sentences)
     {
-        var words = sentences.SelectMany(s => s.Tokens).Select(t => t.Word).Where(w => char.IsLetter(w[0])).ToList();
-        var articles = words.Count(w => w is "a" or "an" or "the") / (double)Math.Max(1, words.Count);
-        var ratio = RatioOf(words) - (Math.Max(0, UsualArticles - articles) * WorthOfAnArticle);
+        var words = new List<ulong>(sentences.Sum(s => s.Tokens.Count));
+        var articles = 0;
+        foreach (var sentence in sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (char.IsLetter(token.Word[0]))
+                {
+                    words.Add(token.Number);
+                    articles += token.Word is "a" or "an" or "the" ? 1 : 0;
+                }
+            }
+        }
+        var ratio = RatioOf(words) - (Math.Max(0, UsualArticles - (articles / (double)Math.Max(1, words.Count))) * WorthOfAnArticle);
         return Math.Clamp((ratio - Least) / (Most - Least), 0, 1);
     }
 
-    private static double RatioOf(List<string> words)
+    private static double RatioOf(List<ulong> words)
     {
-        var counts = new Dictionary<string, int>(Window * 2, StringComparer.Ordinal);
+        var counts = new Dictionary<ulong, int>(Window * 2);
         var (sum, windows) = (0, 0);
         for (var i = 0; i < words.Count; i++)
         {
-            counts[words[i]] = counts.GetValueOrDefault(words[i]) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, words[i], out _)++;
             if (i >= Window && --counts[words[i - Window]] == 0)
             {
                 counts.Remove(words[i - Window]);

@@ -28,7 +28,7 @@ public sealed class ContentMap
 
     public string File => Source.File;
 
-    public int Line => (int)_node.Start.Line;
+    public ContentPlace Place => new(File, (int)_node.Start.Line);
 
     public static ContentMap? Parse(ContentText source, ContentFaults faults)
     {
@@ -51,6 +51,13 @@ public sealed class ContentMap
     }
 
     public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Where a key's value begins, or the mapping where it has none.</summary>
+    public ContentPlace PlaceOf(string key) => new(File, (int)(Find(key) ?? _node).Start.Line);
+
+    /// <summary>Where each entry of a list begins; empty when there is no such list.</summary>
+    public ImmutableArray<ContentPlace> PlacesOf(string key) =>
+        Find(key) is YamlSequenceNode list ? [.. list.Children.Select(n => new ContentPlace(File, (int)n.Start.Line))] : [];
 
     public string ReadText(string key) => ReadScalar(key, required: true) ?? "";
 

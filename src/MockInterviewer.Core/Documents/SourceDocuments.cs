@@ -36,7 +36,8 @@ public sealed class SourceDocuments
     private static SourceDocument ReadOne(ContentMap map)
     {
         var document = new SourceDocument(map.ReadId("id"), map.ReadText("title"), map.ReadText("about"),
-            map.ReadInt("lines", 1, 1_000_000), map.ReadText("sha256"));
+            map.ReadInt("lines", 1, 1_000_000), map.ReadText("sha256"))
+        { Place = map.Place };
         if (document.Sha256.Length != 64)
         {
             map.Fault("sha256", "must be the 64 hex digits that sha256sum prints for the document");

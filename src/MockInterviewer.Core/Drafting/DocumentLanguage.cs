@@ -12,7 +12,7 @@ internal static class DocumentLanguage
     {
         var text = string.Join('\n', document.Passages.Select(p => p.Text));
         var tokens = Tokenizer.Cut(text, 0, text.Length);
-        if (new LanguageReader(words).IsEnglish(text, tokens))
+        if (new LanguageReader(words).IsEnglish(text, [.. tokens]))
         {
             return null;
         }

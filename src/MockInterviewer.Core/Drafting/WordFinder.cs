@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MockInterviewer.Core.Answers;
 
 namespace MockInterviewer.Core.Drafting;
@@ -27,7 +28,7 @@ internal sealed class WordFinder
     public bool Opens(string text)
     {
         var opens = false;
-        _forms.Find(Tokenizer.Cut(text, 0, text.Length), (_, first, _) => opens |= first == 0);
+        _forms.Find(CollectionsMarshal.AsSpan(Tokenizer.Cut(text, 0, text.Length)), (_, first, _) => opens |= first == 0);
         return opens;
     }
 
@@ -35,7 +36,7 @@ internal sealed class WordFinder
     public IReadOnlyDictionary<int, int> ListsIn(string text)
     {
         var found = new Dictionary<int, int>();
-        _forms.Find(Tokenizer.Cut(text, 0, text.Length), (owner, _, _) => found[owner] = found.GetValueOrDefault(owner) + 1);
+        _forms.Find(CollectionsMarshal.AsSpan(Tokenizer.Cut(text, 0, text.Length)), (owner, _, _) => found[owner] = found.GetValueOrDefault(owner) + 1);
         return found;
     }
 }

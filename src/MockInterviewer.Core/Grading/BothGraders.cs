@@ -12,6 +12,8 @@ public sealed class BothGraders(IGrader model, IGrader offline) : IGrader
 
     public GraderInfo Info => model.Info;
 
+    public string Setup => $"{model.Setup}\nbeside {offline.Setup}";
+
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
         // First the one that takes milliseconds: nothing is left at work when it is broken off.

@@ -29,7 +29,8 @@ public static class CriterionScorer
     }
 
     private static RatingSum SumOf(OfflinePart part, int place, DimensionModel model) =>
-        new(model.Base, [.. part.FeaturesFor(place).Select(f => new Contribution(f, model.WeightOf(f.Feature.Id))).Where(c => c.Weight != 0)], model.Cuts);
+        new(model.Base, [.. part.FeaturesFor(place).Select(f => (Finding: f, Weight: model.WeightOf(f.Feature.Id)))
+            .Where(f => f.Weight != 0).Select(f => new Contribution(f.Finding, f.Weight))], model.Cuts);
 
     private static double PointsOf(RatingSum sum, ImmutableArray<CheckFinding> checks, ImmutableArray<Evidence> evidence)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
@@ -28,6 +29,9 @@ public sealed record Grade(
 {
     /// <summary>The cut points of a calibration that made the level; null when the mean was rounded.</summary>
     public LevelCuts? Cuts { get; init; }
+
+    /// <summary>The fault of the model's call that made it fail; null for another reason.</summary>
+    public ModelCallFault? Fault { get; init; }
 
     /// <summary>The grade of the other grader, which ran beside this one; null when none did.</summary>
     public Grade? Beside { get; init; }

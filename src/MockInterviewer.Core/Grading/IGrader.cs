@@ -9,5 +9,8 @@ public interface IGrader
 {
     GraderInfo Info { get; }
 
+    /// <summary>All that decides about a grade beside answer and rubric: kind, model, prompts, votes. Graders with equal setups grade alike.</summary>
+    string Setup { get; }
+
     Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation);
 }

@@ -18,6 +18,9 @@ public sealed class OfflineGrader : IGrader
 
     public GraderInfo Info => GraderInfo.Offline;
 
+    /// <summary>Its model and features are part of the rubric's hash.</summary>
+    public string Setup => Info.Kind;
+
     public Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

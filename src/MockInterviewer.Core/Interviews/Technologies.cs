@@ -34,7 +34,8 @@ public static class Technologies
     private static Technology ReadOne(ContentMap map, SourceDocuments documents)
     {
         var technology = new Technology(map.ReadId("id"), map.ReadText("name"), map.ReadTexts("say", atLeast: 1),
-            map.ReadTexts("layers", atLeast: 1), [.. map.ReadMaps("cite", required: true).Select(c => Citation.Read(c, documents))]);
+            map.ReadTexts("layers", atLeast: 1), [.. map.ReadMaps("cite", required: true).Select(c => Citation.Read(c, documents))])
+        { Place = map.Place };
         map.Close();
         return technology;
     }

@@ -12,6 +12,7 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
     {
         IReadOnlyList<ChatMessage> list = [.. messages];
         using var reservation = await ReserveAsync(list, options, cancellationToken).ConfigureAwait(false);
+        reservation.Enter();
         try
         {
             var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
@@ -53,6 +54,7 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
 
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CostReservation reservation, bool begun)
     {
+        reservation.Enter();
         try
         {
             return await updates.MoveNextAsync().ConfigureAwait(false);

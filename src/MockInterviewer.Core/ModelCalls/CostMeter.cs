@@ -33,6 +33,13 @@ public sealed class CostMeter(decimal? limit)
     /// <exception cref="ModelCallException">The call could go beyond the limit.</exception>
     public async Task<CostReservation> ReserveAsync(decimal most, CancellationToken cancellation)
     {
+        await SetAsideAsync(most, cancellation).ConfigureAwait(false);
+        return new CostReservation(this, most);
+    }
+
+    /// <inheritdoc cref="ReserveAsync"/>
+    internal async Task SetAsideAsync(decimal most, CancellationToken cancellation)
+    {
         while (true)
         {
             Task settled;
@@ -41,7 +48,7 @@ public sealed class CostMeter(decimal? limit)
                 if (limit is not { } money || _total.Usd + _maybeSpent + _setAside + most <= money)
                 {
                     _setAside += most;
-                    return new CostReservation(this, most);
+                    return;
                 }
                 if (_setAside == 0)
                 {

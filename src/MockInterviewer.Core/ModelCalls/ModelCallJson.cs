@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,6 +11,9 @@ namespace MockInterviewer.Core.ModelCalls;
 /// <summary>How the parts of a call are written for the record.</summary>
 internal static class ModelCallJson
 {
+    /// <summary>A format goes with thousands of calls.</summary>
+    private static readonly ConditionalWeakTable<ChatResponseFormatJson, string> SchemaHashes = [];
+
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What the call asks of the model's manner. The schema of the reply is part of it, as a hash.</summary>
@@ -23,7 +27,7 @@ internal static class ModelCallJson
         Number(json, "seed", options?.Seed);
         if (options?.ResponseFormat is ChatResponseFormatJson format)
         {
-            json.WriteString("schema", format.Schema is { } schema ? HashOf(schema.GetRawText()) : "json");
+            json.WriteString("schema", format.Schema is null ? "json" : SchemaHashes.GetValue(format, f => HashOf(f.Schema!.Value.GetRawText())));
         }
         json.WriteEndObject();
     });

@@ -6,6 +6,9 @@ public sealed record ModelPrice(decimal Input, decimal CachedInput, decimal Outp
 {
     private const decimal Million = 1_000_000;
 
+    /// <summary>With nothing in the provider's cache.</summary>
+    public decimal CostOf(long input, long output) => ((input * Input) + (output * Output)) / Million;
+
     public decimal CostOf(CallTokens tokens) =>
         (((tokens.Input - tokens.Cached) * Input) + (tokens.Cached * CachedInput) + (tokens.Output * Output)) / Million;
 }

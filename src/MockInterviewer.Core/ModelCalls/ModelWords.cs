@@ -28,12 +28,13 @@ internal static class ModelWords
     private static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             var blank = Rune.IsWhiteSpace(rune) || Rune.IsControl(rune);
             if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format && !(blank && (line.Length == 0 || line[^1] == ' ')) && line.Length < Longest)
             {
-                line.Append(blank ? " " : rune.ToString());
+                line.Append(blank ? " " : units[..rune.EncodeToUtf16(units)]);
             }
         }
         return line.ToString().TrimEnd();

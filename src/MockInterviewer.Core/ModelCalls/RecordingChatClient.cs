@@ -13,7 +13,7 @@ namespace MockInterviewer.Core.ModelCalls;
 public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store, ModelPrice? price, bool isFresh, TimeProvider time)
     : DelegatingChatClient(inner)
 {
-    private readonly SingleFlight _flights = new();
+    private readonly SingleFlight<ModelCall> _flights = new();
     private readonly ChatClientMetadata? _metadata = inner.GetService<ChatClientMetadata>();
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         {
             if (asked is not null)
             {
-                store.Append(stream.Complete(asked, price) with { Duration = time.GetElapsedTime(start) });
+                await store.AppendAsync(stream.Complete(asked, price) with { Duration = time.GetElapsedTime(start) }).ConfigureAwait(false);
             }
         }
     }
@@ -85,16 +85,17 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         ModelCall asked, IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
+        using var hold = CallHold.Open();
         try
         {
             var response = await base.GetResponseAsync(messages, options, cancellation).ConfigureAwait(false);
             var call = asked.Priced(CallTokens.Of(response.Usage), price) with { Reply = response.Text, Duration = time.GetElapsedTime(start) };
-            store.Append(call);
+            await store.AppendAsync(call).ConfigureAwait(false);
             return (new ModelCallOutcome(call.CostUsd, FromRecord: false).AddTo(response).OnReject(() => Reject(call)), call);
         }
         catch (ModelCallException e)
         {
-            store.Append(asked with { Fault = e.Fault, Duration = time.GetElapsedTime(start) });
+            await store.AppendAsync(asked with { Fault = e.Fault, Duration = time.GetElapsedTime(start) }).ConfigureAwait(false);
             throw;
         }
     }

@@ -3,16 +3,17 @@ using System.Collections.Concurrent;
 namespace MockInterviewer.Core.ModelCalls;
 
 /// <summary>Does the same work once for all who ask for it at the same time.</summary>
-internal sealed class SingleFlight
+/// <typeparam name="T">What comes of it.</typeparam>
+internal sealed class SingleFlight<T>
 {
-    private readonly ConcurrentDictionary<string, Task<ModelCall>> _flights = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<T>> _flights = new(StringComparer.Ordinal);
 
     /// <summary>Work that fails fails for all; work whose asker left is done again for those who stayed.</summary>
-    public async Task<ModelCall> RunAsync(string key, Func<Task<ModelCall>> work, CancellationToken cancellation)
+    public async Task<T> RunAsync(string key, Func<Task<T>> work, CancellationToken cancellation)
     {
         while (true)
         {
-            var mine = new TaskCompletionSource<ModelCall>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var mine = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             var flight = _flights.GetOrAdd(key, mine.Task);
             if (flight == mine.Task)
             {
@@ -28,7 +29,7 @@ internal sealed class SingleFlight
         }
     }
 
-    private async Task<ModelCall> LeadAsync(string key, TaskCompletionSource<ModelCall> mine, Func<Task<ModelCall>> work)
+    private async Task<T> LeadAsync(string key, TaskCompletionSource<T> mine, Func<Task<T>> work)
     {
         try
         {
@@ -50,7 +51,7 @@ internal sealed class SingleFlight
         }
 
         // Taken away first: whoever asks from now on finds the record, or asks again.
-        TaskCompletionSource<ModelCall> Land()
+        TaskCompletionSource<T> Land()
         {
             _flights.TryRemove(key, out _);
             return mine;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -22,6 +23,7 @@ public sealed partial class Prompt
     private static readonly XmlReaderSettings AnyCharacter = new() { CheckCharacters = false, DtdProcessing = DtdProcessing.Prohibit };
 
     private readonly HandlebarsTemplate<object, object> _template;
+    private readonly ConcurrentDictionary<string, PromptShape> _shapes = new(StringComparer.Ordinal);
 
     /// <param name="hash">Of the file, in hex; line ends do not matter.</param>
     /// <exception cref="HandlebarsException">The template is none.</exception>
@@ -52,10 +54,14 @@ public sealed partial class Prompt
         {
             throw new ArgumentException($"The prompt {Name} has no variable '{stranger}'.", nameof(values));
         }
-        var data = Variables.ToDictionary(v => v.Name, object (v) => given.GetValueOrDefault(v.Name) ?? v.Default
-            ?? (v.IsRequired ? throw new ArgumentException($"The prompt {Name} needs a value for '{v.Name}'.", nameof(values)) : ""));
-        return Read(_template(data));
+        string[] filled = [.. Variables.Select(v => given.GetValueOrDefault(v.Name) ?? v.Default
+            ?? (v.IsRequired ? throw new ArgumentException($"The prompt {Name} needs a value for '{v.Name}'.", nameof(values)) : ""))];
+        return _shapes.GetOrAdd(string.Concat(filled.Select(v => v.Length == 0 ? '0' : '1')), ShapeOf).Fill(filled);
     }
+
+    /// <param name="present">For each variable, 0 where its value is empty.</param>
+    private PromptShape ShapeOf(string present) => new(Read(_template(
+        Variables.Select((v, place) => (v.Name, Value: present[place] == '0' ? "" : PromptShape.GapOf(place))).ToDictionary(v => v.Name, object (v) => v.Value))));
 
     /// <exception cref="XmlException">The text does not consist of message blocks.</exception>
     internal static IReadOnlyList<ChatMessage> Read(string rendered)

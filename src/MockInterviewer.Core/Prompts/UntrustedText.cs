@@ -30,11 +30,16 @@ public static partial class UntrustedText
     public static string Neutralise(string text)
     {
         var clean = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (!IsUnseen(rune))
+            if (rune.Value is >= ' ' and <= '~')
             {
-                clean.Append(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? " " : rune.ToString());
+                clean.Append((char)rune.Value);
+            }
+            else if (!IsUnseen(rune))
+            {
+                clean.Append(Rune.IsControl(rune) && rune.Value is not ('\n' or '\t') ? " " : units[..rune.EncodeToUtf16(units)]);
             }
         }
         return Doubled().Replace(BreakMarks(clean.ToString()), m => string.Join(' ', m.Value.ToCharArray()));

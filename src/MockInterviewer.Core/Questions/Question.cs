@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Questions;
@@ -21,6 +22,8 @@ public sealed record Question(
     ImmutableArray<ScriptedProbe> Probes,
     ImmutableArray<Clarification> Clarifications)
 {
+    public ContentPlace Place { get; init; }
+
     /// <summary>company/round of the rubric that grades it.</summary>
     public string RubricId => $"{Company}/{Round}";
 }

@@ -17,7 +17,8 @@ internal sealed class QuestionReader(
         var question = new Question(map.ReadId("id"), companyId, round, map.ReadOptionalText("principle"),
             map.ReadText("text"), map.ReadInt("difficulty", 1, 3), map.ReadOptionalInt("minutes", 1, 60),
             map.ReadOptionalInt("words", 50, 5000), [.. map.ReadMaps("cite", required: true).Select(c => Citation.Read(c, documents))],
-            [.. map.ReadMaps("probes").Select(p => ReadProbe(p, rubric))], [.. map.ReadMaps("clarifications").Select(ReadClarification)]);
+            [.. map.ReadMaps("probes").Select(p => ReadProbe(p, rubric))], [.. map.ReadMaps("clarifications").Select(ReadClarification)])
+        { Place = map.Place };
         map.Close();
         CheckPrinciple(map, question, rubric);
         if (!rounds.Contains(round))
@@ -43,7 +44,7 @@ internal sealed class QuestionReader(
 
     private static ScriptedProbe ReadProbe(ContentMap map, Rubric? rubric)
     {
-        var probe = new ScriptedProbe(map.ReadText("check"), map.ReadText("text"));
+        var probe = new ScriptedProbe(map.ReadText("check"), map.ReadText("text")) { Place = map.Place };
         map.Close();
         if (rubric is not null && !HasCheck(rubric, probe.CheckId))
         {

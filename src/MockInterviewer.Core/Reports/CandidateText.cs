@@ -44,6 +44,13 @@ internal static class CandidateText
         return string.Concat(parts.Select((part, place) => place == 0 ? part : (int.IsOddInteger(place) ? '\u2018' : '\u2019') + part));
     }
 
+    /// <summary>At most so long, never cut inside a surrogate pair, and how many characters are left out.</summary>
+    public static (string Kept, int Left) Cut(string text, int most)
+    {
+        var end = text.Length <= most ? text.Length : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return (text[..end], text.Length - end);
+    }
+
     /// <summary>On one line and at most so long; never cuts a surrogate pair.</summary>
     public static string Short(string text, int most)
     {

@@ -53,7 +53,8 @@ public static class ReportWords
 
     /// <summary>"Inclined: level 3 of 4, score 68.5 of 100"; no number where there is none.</summary>
     public static string Headline(string? decision, int? level, double? score, GradeStatus? status, string? error, HeldDown? heldDown) =>
-        level is { } reached ? string.Create(CultureInfo.InvariantCulture, $"{decision}: level {Level(reached, heldDown)}, score {score:0.0} of 100")
+        level is { } reached ? decision is null ? $"Level {Level(reached, heldDown)}"
+            : string.Create(CultureInfo.InvariantCulture, $"{decision}: level {Level(reached, heldDown)}, score {score:0.0} of 100")
         : status == GradeStatus.Failed ? $"Grading failed: no level and no score. This says nothing about the answer. {error}"
         : $"Not assessable: no level and no score. {error}";
 
@@ -123,10 +124,11 @@ public static class ReportWords
 
     public static string ShortHash(string hash) => hash.Length > LongestHash ? hash[..LongestHash] : hash;
 
-    public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null)
+    public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null) => Delivery(grade.Delivery, grade.IsDocument, question);
+
+    public static string Delivery(Delivery delivery, bool isDocument, InterviewQuestion? question = null)
     {
-        var delivery = grade.Delivery;
-        var length = grade.IsDocument ? Length(question?.WrittenWords ?? delivery.Words, null, question?.ExpectedWords, null)
+        var length = isDocument ? Length(question?.WrittenWords ?? delivery.Words, null, question?.ExpectedWords, null)
             : Length(delivery.Words, delivery.SpokenMinutes, null, question?.ExpectedMinutes);
         return $"{length}; {Manner(delivery.Fillers, delivery.We, delivery.I)}; reads as {Of(delivery.AnswerType)}";
     }

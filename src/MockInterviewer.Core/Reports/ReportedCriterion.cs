@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports;
 
@@ -26,8 +27,17 @@ public sealed record ReportedCriterion(
     public static ReportedCriterion Of(Rating rating) =>
         new(rating.Criterion.Id, rating.Criterion.Title, rating.Criterion.Weight, rating.Status, rating.Level, rating.Reason,
             [.. rating.Checks.Select(c => new ReportedCheck(c.Id, c.Check.Title, c.Met))], rating.Evidence,
-            rating.Level is >= 1 and < 4 ? rating.Criterion.Anchors[rating.Level.Value] : null)
+            NextAnchorOf(rating))
         {
             Votes = rating.Votes.IsEmpty ? null : rating.Votes,
         };
+
+    public static ReportedCriterion Of(CriterionRecord record) =>
+        new(record.Id, record.Title, record.Weight, record.Status, record.Level, record.Reason,
+            [.. record.Checks.Select(c => new ReportedCheck($"{record.Id}.{c.Id}", c.Title, c.Met))], record.Evidence, record.NextAnchor)
+        {
+            Votes = record.Votes,
+        };
+
+    internal static string? NextAnchorOf(Rating rating) => rating.Level is >= 1 and < ReportWords.Levels ? rating.Criterion.Anchors[rating.Level.Value] : null;
 }

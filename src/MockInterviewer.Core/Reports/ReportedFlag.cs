@@ -1,5 +1,6 @@
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports;
 
@@ -9,4 +10,7 @@ public sealed record ReportedFlag(string Id, string Title, string Advice, int? C
 {
     public static ReportedFlag Of(RedFlagFinding finding) =>
         new(finding.Flag.Id, finding.Flag.Title, finding.Flag.Advice, finding.Flag.Effect.Cap, finding.Evidence);
+
+    public static ReportedFlag Of(RedFlagRecord record) =>
+        new(record.Id, record.Title, record.Advice, record.Cap, new Evidence(record.Quote, record.Start, record.End));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Reports;
@@ -44,5 +45,15 @@ public sealed record ReportedGrade(
             Grader = grade.Grader,
             Usage = grade.Usage,
             Beside = GradeBeside.Of(grade.Beside),
+        };
+
+    public static ReportedGrade Of(GradeRecord record) =>
+        new(record.Status, record.Level, record.Score, record.Decision, [.. record.Criteria.Select(ReportedCriterion.Of)],
+            [.. record.RedFlags.Select(ReportedFlag.Of)], record.Doubts ?? [], record.Feedback, record.Delivery.ToDelivery(), record.Error,
+            record.HeldDown, record.Rubric.Expects == ExpectedAnswer.Document)
+        {
+            Grader = record.Grader,
+            Usage = record.Usage,
+            Beside = record.Beside,
         };
 }

@@ -13,7 +13,7 @@ namespace MockInterviewer.Core.Reports;
     RespectRequiredConstructorParameters = true, Converters =
     [
         typeof(SnakeCaseEnumConverter<GradeStatus>), typeof(SnakeCaseEnumConverter<RatingStatus>), typeof(SnakeCaseEnumConverter<Met>),
-        typeof(SnakeCaseEnumConverter<AnswerType>), typeof(SnakeCaseEnumConverter<Speaker>), typeof(SnakeCaseEnumConverter<TurnKind>),
+        typeof(SnakeCaseEnumConverter<AnswerType>), typeof(SnakeCaseEnumConverter<ExpectedAnswer>), typeof(SnakeCaseEnumConverter<Speaker>), typeof(SnakeCaseEnumConverter<TurnKind>),
         typeof(SnakeCaseEnumConverter<ReplyKind>),
     ])]
 [JsonSerializable(typeof(GradeRecord))]

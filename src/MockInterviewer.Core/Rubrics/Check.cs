@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Rubrics;
@@ -10,4 +11,10 @@ namespace MockInterviewer.Core.Rubrics;
 /// <param name="Probes">Questions that draw it out, neutral in manner.</param>
 /// <param name="Signals">What the offline grader looks for.</param>
 public sealed record Check(
-    string Id, string Title, ImmutableArray<Citation> Citations, ImmutableArray<string> Probes, CheckSignals Signals);
+    string Id, string Title, ImmutableArray<Citation> Citations, ImmutableArray<string> Probes, CheckSignals Signals)
+{
+    public ContentPlace Place { get; init; }
+
+    /// <summary>Of each probe; a rubric's own probes stand elsewhere than a common check.</summary>
+    public ImmutableArray<ContentPlace> ProbePlaces { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Rubrics;
@@ -19,6 +20,11 @@ public sealed record Criterion(
     ImmutableArray<Check> Checks,
     ImmutableArray<PrincipleChecks> Principles)
 {
+    public ContentPlace Place { get; init; }
+
+    /// <summary>Where the rubric gives the weight; elsewhere than <see cref="Place"/> for a common criterion.</summary>
+    public ContentPlace WeightPlace { get; init; }
+
     /// <summary>The checks for a question: the general ones and those of its principle, when it has one that is known here.</summary>
     public IEnumerable<Check> ChecksFor(string? principle) =>
         Principles.FirstOrDefault(p => string.Equals(p.Name, principle, StringComparison.OrdinalIgnoreCase)) is { } own

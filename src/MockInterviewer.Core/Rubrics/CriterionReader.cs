@@ -18,7 +18,8 @@ internal sealed class CriterionReader(SourceDocuments documents, SignalReader si
     {
         var criterion = new Criterion(map.ReadId("id"), map.ReadText("title"), map.ReadEnum<Dimension>("dimension"),
             weighted ? map.ReadInt("weight", 1, 100) : 0, map.ReadText("asks"), ReadAnchors(map), ReadCitations(map, "cite"),
-            [.. map.ReadMaps("checks", required: true).Select(ReadCheck)], [.. map.ReadMaps("principles").Select(ReadPrinciple)]);
+            [.. map.ReadMaps("checks", required: true).Select(ReadCheck)], [.. map.ReadMaps("principles").Select(ReadPrinciple)])
+        { Place = map.Place, WeightPlace = map.PlaceOf("weight") };
         map.Close();
         CheckChecks(map, criterion);
         map.FaultTwice("principles", criterion.Principles.Select(p => p.Name));
@@ -33,10 +34,12 @@ internal sealed class CriterionReader(SourceDocuments documents, SignalReader si
         {
             map.Fault("probes", $"'{id}' is no check of {common.Id}; its checks: {string.Join(", ", common.Checks.Select(c => c.Id))}");
         }
-        var checks = common.Checks.Select(c => probes.TryGetValue(c.Id, out var own) ? c with { Probes = own } : c);
+        var places = map.ReadMap("probes");
+        var checks = common.Checks.Select(c => probes.TryGetValue(c.Id, out var own) ? c with { Probes = own, ProbePlaces = places!.PlacesOf(c.Id) } : c);
         var adapted = common with
         {
             Weight = map.ReadInt("weight", 1, 100),
+            WeightPlace = map.PlaceOf("weight"),
             Title = map.ReadOptionalText("title") ?? common.Title,
             Checks = [.. checks, .. map.ReadMaps("checks").Select(ReadCheck)],
         };
@@ -57,7 +60,8 @@ internal sealed class CriterionReader(SourceDocuments documents, SignalReader si
     private Check ReadCheck(ContentMap map)
     {
         var check = new Check(map.ReadId("id"), map.ReadText("title"), ReadCitations(map, "cite"), map.ReadTexts("probes", FewestProbes),
-            signals.ReadCheckSignals(map));
+            signals.ReadCheckSignals(map))
+        { Place = map.Place, ProbePlaces = map.PlacesOf("probes") };
         map.Close();
         return check;
     }
@@ -65,7 +69,8 @@ internal sealed class CriterionReader(SourceDocuments documents, SignalReader si
     private PrincipleChecks ReadPrinciple(ContentMap map)
     {
         var principle = new PrincipleChecks(map.ReadText("name"), map.ReadText("about"), ReadCitations(map, "cite"),
-            [.. map.ReadMaps("checks", required: true).Select(ReadCheck)]);
+            [.. map.ReadMaps("checks", required: true).Select(ReadCheck)])
+        { Place = map.Place };
         map.Close();
         map.FaultUnless("checks", principle.Checks.Length, FewestPrincipleChecks, MostPrincipleChecks);
         return principle;

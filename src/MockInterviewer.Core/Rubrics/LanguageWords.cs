@@ -9,7 +9,6 @@ public sealed class LanguageWords
     internal const string File = "rubrics/language.yaml";
 
     private readonly Dictionary<string, ImmutableArray<string>> _lists = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _sets = new(StringComparer.Ordinal);
 
     private LanguageWords(ContentMap? map)
     {
@@ -18,48 +17,63 @@ public sealed class LanguageWords
         {
             _lists[name] = map?.ReadTexts(name, atLeast: 1) ?? [];
         }
-        foreach (var name in (string[])["past_verbs", "stative_verbs", "auxiliaries", "not_verbs", "number_words", "units", "label_words",
-            "months_days", "time_units", "negators", "clause_breaks", "function_words", "determiners", "after_determiners"])
-        {
-            _sets[name] = [.. map?.ReadTexts(name, atLeast: 1) ?? []];
-        }
+        PastVerbs = Set("past_verbs");
+        StativeVerbs = Set("stative_verbs");
+        Auxiliaries = Set("auxiliaries");
+        NotVerbs = Set("not_verbs");
+        NumberWords = Set("number_words");
+        Units = Set("units");
+        LabelWords = Set("label_words");
+        MonthsAndDays = Set("months_days");
+        TimeUnits = Set("time_units");
+        Negators = Set("negators");
+        ClauseBreaks = Set("clause_breaks");
+        FunctionWords = Set("function_words");
+        CommonWords = Set("common_words");
+        Determiners = Set("determiners");
+        AfterDeterminers = Set("after_determiners");
         OtherLanguages = map?.ReadTextLists("other_languages", atLeast: 1, required: true)
             .ToDictionary(l => l.Key, l => l.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal) ?? [];
         map?.Close();
+
+        HashSet<string> Set(string name) => [.. map?.ReadTexts(name, atLeast: 1) ?? []];
     }
 
     /// <summary>The commonest words of other languages, by the language's name.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> OtherLanguages { get; }
 
-    public HashSet<string> PastVerbs => _sets["past_verbs"];
+    public HashSet<string> PastVerbs { get; }
 
-    public HashSet<string> StativeVerbs => _sets["stative_verbs"];
+    public HashSet<string> StativeVerbs { get; }
 
-    public HashSet<string> Auxiliaries => _sets["auxiliaries"];
+    public HashSet<string> Auxiliaries { get; }
 
-    public HashSet<string> NotVerbs => _sets["not_verbs"];
+    public HashSet<string> NotVerbs { get; }
 
-    public HashSet<string> NumberWords => _sets["number_words"];
+    public HashSet<string> NumberWords { get; }
 
-    public HashSet<string> Units => _sets["units"];
+    public HashSet<string> Units { get; }
 
-    public HashSet<string> LabelWords => _sets["label_words"];
+    public HashSet<string> LabelWords { get; }
 
-    public HashSet<string> MonthsAndDays => _sets["months_days"];
+    public HashSet<string> MonthsAndDays { get; }
 
-    public HashSet<string> TimeUnits => _sets["time_units"];
+    public HashSet<string> TimeUnits { get; }
 
-    public HashSet<string> Negators => _sets["negators"];
+    public HashSet<string> Negators { get; }
 
-    public HashSet<string> ClauseBreaks => _sets["clause_breaks"];
+    public HashSet<string> ClauseBreaks { get; }
 
-    public HashSet<string> FunctionWords => _sets["function_words"];
+    public HashSet<string> FunctionWords { get; }
+
+    /// <summary>Words that are no sign of the same matter when two texts share them.</summary>
+    public HashSet<string> CommonWords { get; }
 
     /// <summary>Words that a noun or its adjective must follow.</summary>
-    public HashSet<string> Determiners => _sets["determiners"];
+    public HashSet<string> Determiners { get; }
 
     /// <summary>Function words that may follow a determiner.</summary>
-    public HashSet<string> AfterDeterminers => _sets["after_determiners"];
+    public HashSet<string> AfterDeterminers { get; }
 
     public ImmutableArray<string> Conditional => _lists["conditional"];
 

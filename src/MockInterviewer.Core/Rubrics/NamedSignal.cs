@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
 
 namespace MockInterviewer.Core.Rubrics;
 
@@ -6,6 +7,8 @@ namespace MockInterviewer.Core.Rubrics;
 /// <param name="CountsNegated">Whether a form counts when "not", "never" or the like stands before it in its clause.</param>
 public sealed record NamedSignal(string Id, string About, ImmutableArray<string> Say, bool CountsNegated)
 {
+    public ContentPlace Place { get; init; }
+
     /// <summary>The signal of a sentence that gives orders to the interviewer or grader; such a sentence is evidence of nothing else.</summary>
     public const string Injection = "injection";
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Rubrics;
@@ -16,6 +17,11 @@ public sealed record RedFlag(
     ImmutableArray<FlagCondition> When,
     ImmutableArray<string> Show)
 {
+    public ContentPlace Place { get; init; }
+
+    /// <summary>Where the rubric names it; elsewhere than <see cref="Place"/> for a common flag.</summary>
+    public ContentPlace RaisedAt { get; init; }
+
     /// <summary>The flag of an answer that tries to steer its grader; its grade needs a person's review.</summary>
     public const string Injection = "injection";
 }

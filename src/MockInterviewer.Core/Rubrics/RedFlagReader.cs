@@ -10,7 +10,8 @@ internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signa
     {
         var flag = new RedFlag(map.ReadId("id"), map.ReadText("title"), map.ReadText("advice"), ReadEffect(map),
             criteria.ReadCitations(map, "cite"), [.. map.ReadMaps("when", required: true).Select(ReadCondition)],
-            signals.ReadSignalIds(map, "show"));
+            signals.ReadSignalIds(map, "show"))
+        { Place = map.Place, RaisedAt = map.Place };
         map.Close();
         return flag;
     }
@@ -21,6 +22,7 @@ internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signa
         {
             Effect = map.Has("effect") ? ReadEffect(map) : common.Effect,
             Title = map.ReadOptionalText("title") ?? common.Title,
+            RaisedAt = map.Place,
         };
         map.Close("include");
         return adapted;

@@ -71,7 +71,7 @@ internal sealed class SignalReader
     private static NamedSignal ReadSignal(ContentMap map)
     {
         var countsNegated = map.Has("negated") && map.ReadChoice("negated", "counts") == "counts";
-        var signal = new NamedSignal(map.ReadId("id"), map.ReadText("about"), map.ReadTexts("say", atLeast: 1), countsNegated);
+        var signal = new NamedSignal(map.ReadId("id"), map.ReadText("about"), map.ReadTexts("say", atLeast: 1), countsNegated) { Place = map.Place };
         map.Close();
         return signal;
     }

@@ -9,6 +9,7 @@ using MockInterviewer.Integrations.Providers.Anthropic;
 using MockInterviewer.Integrations.Providers.Faults;
 using MockInterviewer.Integrations.Providers.Http;
 using MockInterviewer.Integrations.Providers.OpenAICompatible;
+using MockInterviewer.Integrations.Providers.Pacing;
 
 namespace MockInterviewer.Integrations.Providers;
 
@@ -60,6 +61,10 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     public Task CloseCircuitsAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(_connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.CloseCircuitAsync(cancellationToken)));
 
+    /// <summary>How the calls to all providers together get on.</summary>
+    public PaceState State() => _connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.Pace.State).Aggregate(
+        PaceState.Idle, (all, one) => new PaceState(all.Most + one.Most, all.UnderWay + one.UnderWay, all.Wait > one.Wait ? all.Wait : one.Wait, all.IsDown || one.IsDown));
+
     public void Dispose()
     {
         foreach (var connection in _connections.Values.Where(c => c.IsValueCreated))
@@ -72,7 +77,7 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     {
         secrets.Add(settings.ApiKey);
         var connection = _connections.GetOrAdd(settings, s => new Lazy<ProviderConnection>(() => new ProviderConnection(s, limits, time, _entra))).Value;
-        return settings.ApiKey is null && ProviderAddress.IsVendors(connection.Address)
+        return settings is { Kind: not ProviderKind.Azure, ApiKey: null, IsVendors: true }
             ? throw new ModelCallException(ModelCallFault.WrongKey, $"{settings.Name} needs a key; set {settings.KeySetting}.")
             : connection;
     }

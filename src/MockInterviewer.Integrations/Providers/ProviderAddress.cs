@@ -33,9 +33,6 @@ internal static class ProviderAddress
         });
     }
 
-    /// <summary>Whether the address is the vendor's own, where nothing works without a key.</summary>
-    public static bool IsVendors(Uri address) => address.Host is "api.openai.com" or "api.anthropic.com";
-
     private static string Without(string text, string ending) =>
         text.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? text[..^ending.Length] : text;
 }

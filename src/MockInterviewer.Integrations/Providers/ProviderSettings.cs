@@ -30,6 +30,11 @@ public sealed record ProviderSettings(ProviderKind Kind, Uri? BaseUrl, string? A
         _ => "ANTHROPIC_BASE_URL",
     };
 
+    /// <summary>Whether requests go to the vendor itself (or to a regional host of it), where nothing works without a key; a server of one's own
+    /// that speaks its protocol has other models and other prices.</summary>
+    public bool IsVendors => BaseUrl is null
+        || ((IEnumerable<string>)["api.openai.com", "api.anthropic.com"]).Any(h => BaseUrl.Host == h || BaseUrl.Host.EndsWith($".{h}", StringComparison.Ordinal));
+
     /// <summary>Without the key.</summary>
     public override string ToString() => $"{Name} ({Kind}) at {BaseUrl?.GetLeftPart(UriPartial.Path) ?? "its own address"}";
 }

@@ -1,12 +1,8 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using CsvHelper;
-using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Reports.Batches;
-using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Results;
@@ -18,35 +14,44 @@ namespace MockInterviewer.Integrations.Results;
 /// </summary>
 public sealed class ResultsFolder : IDisposable
 {
-    private const string Partial = ".partial";
     private static readonly string[] FileNames = ["results.jsonl", "results.csv", "summary.json", "report.html"];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder;
-    private readonly StreamWriter _jsonl;
-    private readonly StreamWriter _csvText;
-    private readonly CsvWriter _csv;
+    private readonly FolderLock _lock;
+    private readonly PartialFile _jsonl;
+    private readonly PartialFile _csv;
+    private readonly StringWriter _csvText = new(CultureInfo.InvariantCulture);
+    private readonly CsvWriter _csvRow;
     private readonly BatchTally _tally = new();
-    private readonly BatchHtmlReport _report = new();
+    private readonly ReportFile _report;
+    private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
 
     /// <param name="folder">Made when it is missing.</param>
-    /// <exception cref="StorageException">The folder cannot be written; so with the other members.</exception>
-    public ResultsFolder(string folder)
+    /// <param name="options">Null for the usual ones.</param>
+    /// <exception cref="StorageException">The folder cannot be written, or another run is at work in it; so with the other members.</exception>
+    public ResultsFolder(string folder, ResultsOptions? options = null)
     {
         _folder = folder;
-        (_jsonl, _csvText) = Guard(() =>
+        _csvRow = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
+        _lock = Guard(Enter);
+        try
         {
-            if (File.Exists(folder))
-            {
-                throw new StorageException($"{folder} is a file; choose another folder with --out.");
-            }
-            Directory.CreateDirectory(folder);
+            _jsonl = Guard(() => Open("results.jsonl", Utf8));
             // With a byte order mark a spreadsheet takes the file for what it is.
-            return (Open("results.jsonl", Utf8), Open("results.csv", Encoding.UTF8));
-        });
-        _csv = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
-        Guard(() => WriteCsvRow(CsvCells.Header));
+            _csv = Guard(() => Open("results.csv", options?.WithoutMark == true ? Utf8 : Encoding.UTF8));
+            _handouts = options?.Handouts is { } format ? Guard(() => new HandoutFolder(Path.Combine(_folder, "handouts"), format)) : null;
+            _report = Guard(() => new ReportFile(Path.Combine(_folder, "report.html")));
+            WriteCsvRow(CsvCells.Header);
+        }
+        catch
+        {
+            _jsonl?.Dispose();
+            _csv?.Dispose();
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether a file is one that <see cref="Complete"/> would replace.</summary>
@@ -57,10 +62,9 @@ public sealed class ResultsFolder : IDisposable
     {
         Guard(() => Write(item));
         _tally.Add(item);
-        _report.Add(item);
-        if (item is { Grade: { } graded, Entry: SubmissionRecord { Label: { } label } })
+        if (item.Record is { PersonsLevel: { } label } graded)
         {
-            _agreement.Add(new LabelledGrade(graded.Rubric.Company.Id, graded.Rubric.Round, graded.Submission.Question, label, graded.Level));
+            _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
         }
     }
 
@@ -73,28 +77,53 @@ public sealed class ResultsFolder : IDisposable
         return summary;
     }
 
-    public void Dispose() => Guard(Close);
+    /// <summary>Leaves what was added as .partial files, unless it was completed.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Guard(CloseRows);
+        }
+        finally
+        {
+            _jsonl.Dispose();
+            _csv.Dispose();
+            _csvRow.Dispose();
+            _report.Dispose();
+            _lock.Dispose();
+        }
+    }
 
     private void Write(BatchItem item)
     {
-        _jsonl.WriteLine(item switch
-        {
-            { Grade: { } grade, Entry: SubmissionRecord record } => GradeRecordJson.Write(GradeRecord.Of(grade, record.Extra)),
-            { Entry: SubmissionFault fault } => Unreadable(fault),
-            _ => throw new InvalidOperationException("an item is a grade of a record or a fault"),
-        });
+        _jsonl.Append(BatchItemJson.Write(item) + "\n");
         WriteCsvRow(CsvCells.Row(item));
+        _report.Add(item);
+        _handouts?.Add(item);
     }
 
     private void WriteWhole(BatchSummary summary)
     {
-        Close();
-        File.WriteAllText(PathOf("summary.json" + Partial), BatchSummaryJson.Write(summary), Utf8);
-        File.WriteAllText(PathOf("report.html" + Partial), _report.Render(summary), Utf8);
-        foreach (var name in FileNames)
+        CloseRows();
+        using var json = Open("summary.json", Utf8);
+        json.Append(BatchSummaryJson.Write(summary));
+        json.Close();
+        _report.Write(summary);
+        foreach (var file in (PartialFile[])[_jsonl, _csv, json])
         {
-            File.Move(PathOf(name + Partial), PathOf(name), overwrite: true);
+            file.TakeName();
         }
+        _report.TakeName();
+    }
+
+    private FolderLock Enter()
+    {
+        if (File.Exists(_folder))
+        {
+            throw new StorageException($"{_folder} is a file; choose another folder with --out.");
+        }
+        Directory.CreateDirectory(_folder);
+        return new FolderLock(_folder);
     }
 
     private void Guard(Action write) => Guard(() =>
@@ -115,26 +144,23 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
-    private StreamWriter Open(string name, Encoding encoding) => new(PathOf(name + Partial), append: false, encoding) { NewLine = "\n" };
-
-    private string PathOf(string name) => Path.Combine(_folder, name);
+    private PartialFile Open(string name, Encoding encoding) => new(Path.Combine(_folder, name), encoding);
 
     private void WriteCsvRow(IEnumerable<string> cells)
     {
         foreach (var cell in cells)
         {
-            _csv.WriteField(cell);
+            _csvRow.WriteField(cell);
         }
-        _csv.NextRecord();
+        _csvRow.NextRecord();
+        _csvRow.Flush();
+        _csv.Append(_csvText.ToString());
+        _csvText.GetStringBuilder().Clear();
     }
 
-    private void Close()
+    private void CloseRows()
     {
-        _csv.Dispose();
-        _csvText.Dispose();
-        _jsonl.Dispose();
+        _jsonl.Close();
+        _csv.Close();
     }
-
-    private static string Unreadable(SubmissionFault fault) =>
-        new JsonObject { ["id"] = fault.Id, ["status"] = "unreadable", ["error"] = fault.ToString() }.ToJsonString();
 }

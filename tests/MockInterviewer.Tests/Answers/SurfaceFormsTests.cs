@@ -27,7 +27,34 @@ public class SurfaceFormsTests
         var forms = new SurfaceForms([]);
         forms.Add("root cause", 1);
         forms.Add("root cause analysis", 2);
-        forms.Find(Tokenizer.Cut("a root cause analysis", 0, 21), (owner, _, _) => owners.Add(owner));
+        forms.Find(Tokenizer.Cut("a root cause analysis", 0, 21).ToArray(), (owner, _, _) => owners.Add(owner));
         Assert.Equal([1, 2], owners);
+    }
+
+    [Fact]
+    public void AFormIsFoundAfterMoreDifferentWordsThanAreKept()
+    {
+        var forms = new SurfaceForms(["rolled back", "canar*"]);
+        Assert.False(forms.AnyIn(string.Join(' ', Enumerable.Range(0, 5000).Select(i => $"w{i}"))));
+
+        Assert.True(forms.AnyIn("we rolled back"));
+        Assert.True(forms.AnyIn("canaries sing"));
+        Assert.False(forms.AnyIn("we rolled on"));
+    }
+
+    [Fact]
+    public void FormsMayShareWordsBeginningsAndGaps()
+    {
+        var forms = new SurfaceForms([]);
+        string[] all = ["cut the cost", "cut the cost*", "cut .. cost", "cut* .. price", "cost"];
+        for (var i = 0; i < all.Length; i++)
+        {
+            forms.Add(all[i], i);
+        }
+        var found = new List<(int Owner, int First, int Last)>();
+
+        forms.Find(Tokenizer.Cut("cut the cost", 0, 12).ToArray(), (owner, first, last) => found.Add((owner, first, last)));
+
+        Assert.Equal([(0, 0, 2), (1, 0, 2), (2, 0, 2), (4, 2, 2)], found.Order());
     }
 }

@@ -25,7 +25,7 @@ public class OptionsRulesTests
     [Fact]
     public void FaultsOfModelsComeAtOnceToo()
     {
-        var options = new ModelsOptions { Provider = "opnai", Attempts = 0, TimeoutSeconds = 0, Concurrency = 65, MaxCost = 0 };
+        var options = new ModelsOptions { Provider = "opnai", Attempts = 0, TimeoutSeconds = 0, Concurrency = 2000, MaxCost = 0 };
         options.Grader.Provider = "claude";
         var failures = _rules.Validate(null, options).Failures!.ToList();
         Assert.Equal(6, failures.Count);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using MockInterviewer.Integrations.Storage.Sqlite;
 using Xunit;
@@ -55,6 +56,7 @@ public sealed class StorageFaultTests : IDisposable
         var run = await Executable.RunAsync(_folder.File("data"), "", "batch", _folder.File("answers.jsonl"), "--out", disk.File("out"));
         IsRefusal(run, "make room there, or choose another folder with --out.");
         Assert.False(File.Exists(disk.File("out/results.jsonl")));
+        Assert.All(File.ReadLines(disk.File("out/results.jsonl.partial")), line => JsonDocument.Parse(line));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class WholeContentTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void WhatWasReadIsCounted() => Assert.Equal("1 rubrics, 4 questions, 1 personas, 1 technologies and 3 prompts", Read());
+    public void WhatWasReadIsCounted() => Assert.Equal("1 rubrics, 4 questions, 1 personas, 1 technologies and 3 prompts", Read().ToString());
 
     [Fact]
     public void ASignalThatTheInterviewerNeedsMayNotBeMissing()
@@ -52,7 +52,7 @@ public sealed class WholeContentTests : IDisposable
         Assert.Contains("'acme' stands twice", Assert.Single(Assert.Throws<InvalidContentException>(Read).Faults).Message, StringComparison.Ordinal);
     }
 
-    private string Read()
+    private ContentInventory Read()
     {
         var content = new ContentFolder(_folder.Path);
         return new WholeContent(content, new RubricLibrary(content)).Read();

@@ -15,8 +15,7 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["words of another answer appended"] = (Wanted.MostRise, 0.051),
-        ["words of a strong answer of the round appended"] = (0.272, 0.153),
+        ["words of a strong answer of the round appended"] = (0.112, 0.077),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>

@@ -168,9 +168,9 @@ public class OfflineGraderTests
         Assert.Contains("Unknown company 'nowhere'", ((SubmissionFault)items[41].Entry).Message, StringComparison.Ordinal);
     }
 
-    private static async Task<List<BatchItem>> GradeAllAsync(IEnumerable<SubmissionEntry> entries)
+    private static async Task<List<GradedEntry>> GradeAllAsync(IEnumerable<SubmissionEntry> entries)
     {
-        var items = new List<BatchItem>();
+        var items = new List<GradedEntry>();
         await foreach (var item in new BatchGrader(Grader, Places.Library, degree: 2).GradeAsync(entries, TestContext.Current.CancellationToken))
         {
             items.Add(item);

@@ -12,8 +12,8 @@ public class VariationTests(GoldMoved gold, ITestOutputHelper output) : IClassFi
 {
     private static readonly Dictionary<string, (double Unchanged, double Shift)> NotYetSteady = new()
     {
-        ["2 % of the letters mistyped"] = (0.888, Wanted.MostShift),
-        ["non-native function words"] = (0.847, Wanted.MostShift),
+        ["2 % of the letters mistyped"] = (0.861, 0.077),
+        ["non-native function words"] = (0.861, Wanted.MostShift),
     };
 
     public static TheoryData<string> AllVariations => [.. Variations.All.Select(v => v.Name)];

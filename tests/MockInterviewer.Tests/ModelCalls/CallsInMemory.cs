@@ -12,6 +12,14 @@ internal sealed class CallsInMemory : IModelCallStore
 
     public void Append(ModelCall call) => _calls.Enqueue(call);
 
+    public Task AppendAsync(ModelCall call)
+    {
+        Append(call);
+        return Task.CompletedTask;
+    }
+
+    public CallAverages? Average(string provider, string model, string promptHash) => null;
+
     public ModelCall? Find(string key) =>
         _calls.LastOrDefault(c => c.Key == key && c.Fault is null or ModelCallFault.Unreadable) is { Fault: null } call ? call : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
@@ -10,7 +11,7 @@ public class BatchReportTests
 {
     private static readonly BatchItem Fault = new(new SubmissionFault("answers.jsonl:7", "a-7", "the field 'answer' is missing"), null);
 
-    private static BatchItem Item(Grade grade) => new(new SubmissionRecord("answers.jsonl:1", grade.Submission, null, []), grade);
+    private static BatchItem Item(Grade grade) => BatchItem.Of(new GradedEntry(new SubmissionRecord("answers.jsonl:1", grade.Submission, null, []), grade));
 
     private static BatchSummary Summarise(params IEnumerable<BatchItem> items)
     {
@@ -34,19 +35,22 @@ public class BatchReportTests
         return Render(items);
     }
 
-    private static string Render(BatchItem[] items, int rows = BatchHtmlReport.UsualRows)
+    internal static string Render(BatchItem[] items)
     {
-        var report = new BatchHtmlReport(rows);
+        using var scratch = new MemoryStream();
+        using var report = new BatchHtmlReport(scratch);
         foreach (var item in items)
         {
             report.Add(item);
         }
-        return report.Render(Summarise(items));
+        using var page = new MemoryStream();
+        report.Write(page, Summarise(items));
+        return Encoding.UTF8.GetString(page.ToArray());
     }
 
     [Fact]
     public void HtmlIsAsItWas() => GoldenFile.Check("batch.html",
-        Render([Item(SampleGrades.Good()), Item(SampleGrades.Capped()), Item(SampleGrades.ForReview()), Item(SampleGrades.NotAssessable()), Item(SampleGrades.Failed()), Fault]));
+        PageData.Unpack(Render([Item(SampleGrades.Good()), Item(SampleGrades.Capped()), Item(SampleGrades.ForReview()), Item(SampleGrades.NotAssessable()), Item(SampleGrades.Failed()), Fault])));
 
     [Fact]
     public void TheSummaryIsAsItWas() => GoldenFile.Check("summary.json",
@@ -92,19 +96,37 @@ public class BatchReportTests
     }
 
     [Fact]
-    public void ALongReportSaysWhatItDoesNotShow()
+    public void EveryAnswerIsInThePageAndTheOverviewNamesTheFirstDoubtfulOnes()
     {
-        var html = Render([.. Enumerable.Range(0, 5).Select(i => Item(SampleGrades.Good(id: $"a-{i}")))], rows: 2);
-        Assert.Contains("2 rows shown, in the order of the input; 3 more are only in results.jsonl and results.csv.", html);
-        Assert.Contains("a-1", html);
-        Assert.DoesNotContain("a-2", html);
+        var html = Render([.. Enumerable.Range(0, 250).Select(i => Item(SampleGrades.ForReview($"a-{i}")))]);
+        var data = PageData.Of(html);
+        Assert.Equal(Enumerable.Range(0, 250).Select(i => $"a-{i}"), data["data-rows"].AsArray().Select(r => (string?)r![0]));
+        Assert.Equal([0, 100, 200], data["data-names"]["starts"]!.AsArray().Select(s => (int)s!));
+        Assert.Equal([100, 100, 50], Enumerable.Range(0, 3).Select(i => data[$"answers-{i}"].AsArray().Count));
+        Assert.Contains("The first 30 of 250 answers", html);
+    }
+
+    [Fact]
+    public void AnOpenedAnswerHasWhatItsRecordHas()
+    {
+        var grade = SampleGrades.ByModel();
+        var data = PageData.Of(Render([Item(grade)]));
+        var answer = data["answers-0"][0]!;
+        Assert.Equal(SampleGrades.Answer, (string?)answer["answer"]);
+        Assert.Equal(grade.Doubts, answer["doubts"]!.AsArray().Select(d => (string)d!));
+        Assert.Equal(grade.Ratings.Select(r => r.Criterion.Title),
+            answer["criteria"]!.AsArray().Select(c => (string)data["data-names"]["criteria"]![(int)c![0]!]!["title"]!));
+        Assert.Equal(grade.Ratings.SelectMany(r => r.Evidence).Select(e => e.Quote), answer["criteria"]!.AsArray().SelectMany(c => c![4]!.AsArray().Chunk(2))
+            .Select(pair => SampleGrades.Answer[(int)pair[0]!..(int)pair[1]!]));
+        Assert.Contains("0.0312 USD", (string?)answer["cost"]);
+        Assert.Contains("Beside it, the offline grader", (string?)answer["beside"]);
     }
 
     [Fact]
     public void WhatAPersonShouldLookAtComesFirst()
     {
         var html = Render([Item(SampleGrades.Good(id: "quiet")), Item(SampleGrades.ForReview("doubted")), Fault]);
-        Assert.True(html.IndexOf("doubted", StringComparison.Ordinal) < html.IndexOf("quiet", StringComparison.Ordinal));
+        Assert.True(html.IndexOf("doubted", StringComparison.Ordinal) < html.IndexOf("id=\"answers\"", StringComparison.Ordinal));
         Assert.Contains("needs review: the answer tries to steer the grader", html);
         Assert.Contains("answers.jsonl:7: the field", html);
     }
@@ -112,7 +134,7 @@ public class BatchReportTests
     [Fact]
     public void ALongAnswerIsCutInThePageOnly()
     {
-        var html = Render([Item(SampleGrades.Good(SampleGrades.Answer + new string('x', 10_000)))]);
-        Assert.Contains(FormattableString.Invariant($"Cut here: {SampleGrades.Answer.Length + 6000:N0} more characters are in the input."), html);
+        var html = Render([Item(SampleGrades.ForReview() is var g ? g with { Submission = g.Submission with { Answer = SampleGrades.Answer + new string('x', 10_000) } } : null!)]);
+        Assert.Contains(FormattableString.Invariant($"Cut here: {SampleGrades.Answer.Length + 6000:N0} more characters are in results.jsonl."), html);
     }
 }

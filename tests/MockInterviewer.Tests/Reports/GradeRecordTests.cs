@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Grades;
 using Xunit;
@@ -8,7 +9,7 @@ namespace MockInterviewer.Tests.Reports;
 public class GradeRecordTests
 {
     private static JsonObject Json(Grade grade, JsonObject? extra = null) =>
-        JsonNode.Parse(GradeRecordJson.Write(GradeRecord.Of(grade, extra)))!.AsObject();
+        JsonNode.Parse(GradeRecordJson.Write(GradeRecord.Of(grade).For(new SubmissionRecord("a:1", grade.Submission, null, extra ?? []))))!.AsObject();
 
     [Fact]
     public void AGradeIsOneLine()

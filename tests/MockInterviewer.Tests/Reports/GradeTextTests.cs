@@ -24,7 +24,7 @@ public class GradeTextTests
         GoldenFile.Check("grade-by-model.txt", GradeText.Render(grade));
         GoldenFile.Check("grade-by-model.md", GradeMarkdown.Render(grade));
         GoldenFile.Check("explanation-by-model.txt", GradeExplanation.Render(grade));
-        GoldenFile.Check("grade-by-model.html", BatchRowHtml.Render(grade));
+        GoldenFile.Check("grade-by-model.html", BatchRowHtml.Render(GradeRecord.Of(grade)));
         GoldenFile.Check("grade-by-model.json", GradeRecordJson.Write(GradeRecord.Of(grade)) + "\n");
     }
 

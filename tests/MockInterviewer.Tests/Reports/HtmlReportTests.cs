@@ -12,14 +12,17 @@ public class HtmlReportTests
 {
     private const string Hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)></td></table><!-- </main> &lt;b&gt; 'x' \u202e";
 
+    private static readonly string Script = HtmlPage.ReadPart("cohort.js");
+
     private static readonly string[] Elements =
     [
         "html", "head", "meta", "title", "style", "body", "main", "header", "footer", "section", "p", "h1", "h2", "h3", "h4", "span", "b", "q",
         "blockquote", "cite", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "div", "mark", "details", "summary",
+        "a", "label", "select", "option", "input", "button", "script", "noscript",
     ];
 
     private static readonly string[] Attributes =
-        ["class", "dir", "title", "data-n", "data-label", "scope", "role", "aria-label", "lang", "charset", "name", "content", "http-equiv", "style"];
+        ["class", "dir", "title", "data-n", "data-label", "scope", "role", "aria-label", "lang", "charset", "name", "content", "http-equiv", "style", "id", "href", "type", "value", "hidden", "placeholder", "autocomplete", "data-sort"];
 
     [Fact]
     public void AReportHoldsOnlyOurElements()
@@ -88,6 +91,9 @@ public class HtmlReportTests
         var page = Parse(html);
         Assert.All(page.All, e => Assert.Contains(e.LocalName, Elements));
         Assert.All(page.All.SelectMany(e => e.Attributes), a => Assert.Contains(a.Name, Attributes));
+        Assert.All(page.QuerySelectorAll("[href]"), a => Assert.StartsWith("#", a.GetAttribute("href"), StringComparison.Ordinal));
+        // The one script that runs is ours, and data cannot end the block that it stands in.
+        Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.TextContent == Script || (s.GetAttribute("type") == "text/plain" && s.TextContent.All(char.IsAscii) && !s.TextContent.Contains('<', StringComparison.Ordinal))));
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.All(page.QuerySelectorAll("[style]"), e => Assert.Matches("^width:[0-9.]+%$", e.GetAttribute("style")));
     }

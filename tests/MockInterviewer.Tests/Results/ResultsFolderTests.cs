@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 using Xunit;
@@ -21,7 +22,7 @@ public sealed class ResultsFolderTests : IDisposable
         {
             await foreach (var item in new BatchGrader(new OfflineGrader(), Places.Library, 2).GradeAsync(entries, TestContext.Current.CancellationToken))
             {
-                results.Add(item);
+                results.Add(BatchItem.Of(item));
             }
             var summary = results.Complete(new Random(1));
             Assert.Equal((31, 1), (summary.Records, summary.Unreadable));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Rubrics;
@@ -9,6 +10,9 @@ internal sealed class GradePrompts(PromptLibrary library)
 {
     public const string All = "grade";
     public const string One = "grade-criterion";
+
+    /// <summary>The same rubric stands in the prompt of every answer to its round.</summary>
+    private readonly ConditionalWeakTable<Rubric, string> _rubrics = [];
 
     public Prompt Grade { get; } = library.Load(All);
 
@@ -23,7 +27,7 @@ internal sealed class GradePrompts(PromptLibrary library)
         var submission = answer.Submission;
         List<(string, string)> values =
         [
-            ("rubric", RubricPrompt.Of(answer.Rubric)),
+            ("rubric", _rubrics.GetValue(answer.Rubric, RubricPrompt.Of)),
             ("principle", RubricPrompt.PrincipleOf(answer.Rubric, submission.Principle)),
             ("question", UntrustedText.Neutralise(submission.Question).ReplaceLineEndings(" ")),
             ("answer", UntrustedText.Fence(submission.Answer, nonce)),

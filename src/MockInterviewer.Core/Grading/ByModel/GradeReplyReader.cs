@@ -45,7 +45,7 @@ internal sealed class GradeReplyReader(JudgedAnswer answer, Criterion? criterion
             _faults.Add(new ReplyFault($"{field.Name} is missing or empty.", null));
         }
         return new GradeReply(criteria, flags, [.. strengths], [.. gaps], next,
-            [.. outline.Select(line => OutlineFacts.Keep(line, answer.Submission))], _faults.ToImmutable());
+            [.. OutlineFacts.Keep(outline, answer.Submission)], _faults.ToImmutable());
     }
 
     private ImmutableArray<CriterionReply> ReadCriteria(List<JsonElement> entries)

@@ -6,12 +6,15 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading.ByModel;
 
-/// <summary>Asks the model for a judgment, and once more when its reply breaks the contract.</summary>
+/// <summary>Asks the model for a judgment, and once more when its reply breaks the contract. What cannot be read at all, also after that, is
+/// asked for afresh: a reply that was spoilt on its way is no reason to leave an answer without a grade.</summary>
 /// <param name="votes">How many are cast in all; several need chance to differ.</param>
 internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
 {
     /// <summary>With one vote the prompt's own temperature holds; several votes at 0 would be one vote paid several times.</summary>
     private const float VotingTemperature = 0.7f;
+
+    private const int MostRounds = 2;
 
     private readonly ChatResponseFormat _all = ReplySchema.For(GradePrompts.All);
     private readonly ChatResponseFormat _one = ReplySchema.For(GradePrompts.One);
@@ -21,11 +24,26 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
     /// <param name="vote">1-based.</param>
     public async Task<JudgeResult> AskAsync(JudgedAnswer answer, Criterion? criterion, int vote, string nonce, CancellationToken cancellation)
     {
+        var (round, usage) = (0, Usage.None);
+        while (true)
+        {
+            // Another seed: a model that is asked the very same may reply the very same.
+            var result = await AskTwiceAsync(answer, criterion, vote + round * votes, nonce, cancellation).ConfigureAwait(false);
+            usage += result.Usage;
+            if (++round == MostRounds || result is not { Reply.IsReadable: false, Error: null })
+            {
+                return result with { Usage = usage };
+            }
+        }
+    }
+
+    private async Task<JudgeResult> AskTwiceAsync(JudgedAnswer answer, Criterion? criterion, int turn, string nonce, CancellationToken cancellation)
+    {
         var result = new JudgeResult(null, Usage.None, null);
         try
         {
             var messages = prompts.Render(answer, criterion, nonce);
-            var first = await client.GetResponseAsync(messages, Options(answer, criterion, vote, []), cancellation).ConfigureAwait(false);
+            var first = await client.GetResponseAsync(messages, Options(answer, criterion, turn, []), cancellation).ConfigureAwait(false);
             var reply = GradeReplyReader.Read(answer, criterion, first.Text);
             result = new JudgeResult(reply, Usage.Of(first), null);
             if (reply.Faults.IsEmpty)
@@ -33,7 +51,7 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
                 return result;
             }
             List<ChatMessage> conversation = [.. messages, new(ChatRole.Assistant, first.Text), .. prompts.RenderAgain(reply.Faults)];
-            var second = await client.GetResponseAsync(conversation, Options(answer, criterion, vote, reply.Faults), cancellation).ConfigureAwait(false);
+            var second = await client.GetResponseAsync(conversation, Options(answer, criterion, turn, reply.Faults), cancellation).ConfigureAwait(false);
             var better = Better(reply, GradeReplyReader.Read(answer, criterion, second.Text));
             if (!better.IsReadable)
             {
@@ -56,16 +74,17 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
         : !first.IsReadable || second.Faults.Length <= first.Faults.Length ? second
         : first;
 
-    private ChatOptions Options(JudgedAnswer answer, Criterion? criterion, int vote, ImmutableArray<ReplyFault> faults)
+    /// <param name="turn">1-based; a vote in its round.</param>
+    private ChatOptions Options(JudgedAnswer answer, Criterion? criterion, int turn, ImmutableArray<ReplyFault> faults)
     {
         var prompt = criterion is null ? prompts.Grade : prompts.GradeCriterion;
         var submission = answer.Submission;
         var options = prompt.Settings.ToOptions();
         options.Temperature = votes > 1 ? VotingTemperature : options.Temperature;
-        options.Seed += vote - 1;
+        options.Seed += turn - 1;
         options.ResponseFormat = criterion is null ? _all : _one;
         var key = ContentKey.Of(submission.Question, submission.Principle, submission.Answer, criterion?.Id,
-            vote.ToString(CultureInfo.InvariantCulture), faults.IsEmpty ? null : string.Join('\n', faults.Select(f => f.Request).Prepend(prompts.GradeAgain.Hash)));
+            turn.ToString(CultureInfo.InvariantCulture), faults.IsEmpty ? null : string.Join('\n', faults.Select(f => f.Request).Prepend(prompts.GradeAgain.Hash)));
         return new ModelCallContext(ModelRole.Grader, prompt.Name, prompt.Hash, answer.Rubric.Hash, key).AddTo(options);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.ModelCalls;
 
 namespace MockInterviewer.Core.Grading.ByModel;
 
@@ -13,5 +14,9 @@ internal sealed record Judgment(
     Usage Usage,
     string? Error)
 {
-    public static Judgment Failed(string error, Usage usage) => new([], [], Feedback.None, [], usage, error);
+    /// <inheritdoc cref="Grade.Fault"/>
+    public ModelCallFault? Fault { get; private init; }
+
+    public static Judgment Failed(string error, Usage usage, ModelCallFault? fault = null) =>
+        new([], [], Feedback.None, [], usage, error) { Fault = fault };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Prompts;
@@ -12,10 +14,14 @@ namespace MockInterviewer.Core.Grading.ByModel;
 /// </summary>
 public sealed class ModelGrader : IGrader
 {
+    /// <summary>So many readings of questions are kept: enough for any bank.</summary>
+    private const int MostQuestions = 1_000;
+
     private readonly ModelGraderOptions _options;
     private readonly Func<string> _nonce;
     private readonly Judge _judge;
     private readonly SubmissionReader _reader = new();
+    private readonly ConcurrentDictionary<(string Rubric, string Question, int? Words), AnswerReading> _questions = new();
 
     /// <param name="nonce">Names the fence around an answer: <see cref="UntrustedText.NewNonce"/>, but in tests.</param>
     /// <exception cref="Content.InvalidContentException">A prompt of the grader is missing or faulty.</exception>
@@ -28,9 +34,13 @@ public sealed class ModelGrader : IGrader
         var metadata = client.GetService<ChatClientMetadata>();
         Info = new GraderInfo(GraderInfo.ModelKind, metadata?.ProviderName, metadata?.DefaultModelId,
             (options.Thorough ? own.GradeCriterion : own.Grade).Hash, options.Votes);
+        Setup = string.Create(CultureInfo.InvariantCulture,
+            $"{Info.Kind} {Info.Provider} {Info.Model}, {options.Votes} votes, {(options.Thorough ? own.GradeCriterion.Hash : "in one call")}, {own.Grade.Hash} {own.GradeAgain.Hash}");
     }
 
     public GraderInfo Info { get; }
+
+    public string Setup { get; }
 
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
     {
@@ -40,14 +50,26 @@ public sealed class ModelGrader : IGrader
         {
             return Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, unfit);
         }
-        var (question, _) = _reader.Read(submission with { Answer = submission.Question }, rubric);
+        var question = QuestionOf(submission, rubric);
         var answer = new JudgedAnswer(submission, rubric, reading, question);
         var votes = await Task.WhenAll(Enumerable.Range(1, _options.Votes).Select(v => VoteAsync(answer, v, cancellation))).ConfigureAwait(false);
         var judgment = VoteCount.Count(rubric, [.. votes]);
         var info = Info with { Votes = Math.Max(1, votes.Count(v => v.Error is null)) };
         return judgment.Error is { } error
-            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error)
+            ? Grade.Without(GradeStatus.Failed, submission, rubric, reading.Delivery, info, judgment.Usage, error) with { Fault = judgment.Fault }
             : Assemble(answer, judgment, info);
+    }
+
+    /// <summary>A file asks few questions of many people: each is read once.</summary>
+    private AnswerReading QuestionOf(Submission submission, Rubric rubric)
+    {
+        if (_questions.Count >= MostQuestions)
+        {
+            _questions.Clear();
+        }
+        return _questions.GetOrAdd((rubric.Hash, submission.Question, submission.ExpectedWords),
+            static (_, given) => given.Reader.Read(given.Submission with { Answer = given.Submission.Question }, given.Rubric).Reading,
+            (Reader: _reader, Submission: submission, Rubric: rubric));
     }
 
     private async Task<Judgment> VoteAsync(JudgedAnswer answer, int vote, CancellationToken cancellation)
@@ -56,8 +78,8 @@ public sealed class ModelGrader : IGrader
         IEnumerable<Criterion?> asked = _options.Thorough ? [null, .. answer.Rubric.Criteria] : [null];
         var results = await Task.WhenAll(asked.Select(c => _judge.AskAsync(answer, c, vote, nonce, cancellation))).ConfigureAwait(false);
         var usage = Usage.Sum(results.Select(r => r.Usage));
-        return results.Select(r => r.Error).FirstOrDefault(e => e is not null) is { } error
-            ? Judgment.Failed(error, usage)
+        return results.FirstOrDefault(r => r.Error is not null) is { Error: { } error } failed
+            ? Judgment.Failed(error, usage, failed.Fault)
             : JudgmentMaker.Make(answer.Rubric, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
     }
 

@@ -8,11 +8,11 @@ internal static partial class OutlineFacts
 {
     private const string Placeholder = "[number?]";
 
-    /// <summary>The line, a placeholder standing for every figure that neither answer nor question has. The number of the line itself stays.</summary>
-    public static string Keep(string line, Submission submission)
+    /// <summary>The lines, a placeholder standing for every figure that neither answer nor question has. The number of a line itself stays.</summary>
+    public static IEnumerable<string> Keep(IEnumerable<string> lines, Submission submission)
     {
         var known = Figures().Matches(submission.Answer + " " + submission.Question).Select(m => Digits(m.Value)).ToHashSet(StringComparer.Ordinal);
-        return Figures().Replace(line, m => known.Contains(Digits(m.Value)) || IsListNumber(line, m) ? m.Value : Placeholder);
+        return lines.Select(line => Figures().Replace(line, m => known.Contains(Digits(m.Value)) || IsListNumber(line, m) ? m.Value : Placeholder));
     }
 
     private static bool IsListNumber(string line, Match figure) =>

@@ -18,7 +18,7 @@ internal sealed class VoteCount(Rubric rubric, ImmutableArray<Judgment> votes)
         ImmutableArray<Judgment> votes = [.. all.Where(v => v.Error is null)];
         if (votes.IsEmpty)
         {
-            return Judgment.Failed(all[0].Error!, usage);
+            return Judgment.Failed(all[0].Error!, usage, all[0].Fault);
         }
         var counted = all.Length == 1 ? votes[0] : new VoteCount(rubric, votes).Count(all.Length);
         return counted with { Usage = usage };

@@ -8,6 +8,8 @@ public sealed class CalibratedGrader(IGrader grader, Calibration calibration) : 
 {
     public GraderInfo Info => grader.Info;
 
+    public string Setup { get; } = $"{grader.Setup}\ncut by {calibration.Name}\n{CalibrationFile.Write(calibration)}";
+
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation) =>
         Apply(await grader.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false));
 

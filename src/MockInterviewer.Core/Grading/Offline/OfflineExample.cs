@@ -11,13 +11,9 @@ public sealed record OfflineExample(Submission Submission, OfflineReading Readin
 {
     public int LabelOf(Dimension dimension) => Dimensions.GetValueOrDefault(dimension, Level);
 
-    /// <summary>One row for each criterion of the dimension: the values of all features, the mean of the parts of a long answer.</summary>
+    /// <summary>One row for each criterion of the dimension: the values of all features.</summary>
     internal IEnumerable<double[]> RowsOf(Dimension dimension) =>
-        Reading.Rubric.Criteria.Index().Where(c => c.Item.Dimension == dimension).Select(c => Mean(Reading.Parts.Select(p => ValuesOf(p, c.Index))));
-
-    private static double[] ValuesOf(OfflinePart part, int criterion) => [.. part.FeaturesFor(criterion).Select(f => f.Value)];
-
-    private static double[] Mean(IEnumerable<double[]> rows) => rows.Aggregate((a, b) => [.. a.Zip(b, (x, y) => (x + y) / 2)]);
+        Reading.Rubric.Criteria.Index().Where(c => c.Item.Dimension == dimension).Select(c => (double[])[.. Reading.Whole.FeaturesFor(c.Index).Select(f => f.Value)]);
 
     /// <summary>The grade that a model gives it.</summary>
     internal (int Overall, IReadOnlyList<(Dimension Dimension, int Level)> Criteria) GradeBy(OfflineModel model)

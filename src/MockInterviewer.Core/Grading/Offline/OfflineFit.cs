@@ -12,7 +12,7 @@ public static class OfflineFit
     /// <summary>As written in the file, so that a model read again grades alike.</summary>
     private const int Decimals = 4;
 
-    /// <summary>Fewer labelled answers say nothing about eighteen weights.</summary>
+    /// <summary>Fewer labelled answers say nothing about two dozen weights.</summary>
     public const int FewestExamples = 40;
 
     /// <param name="examples">At least <see cref="FewestExamples"/>, with each level among them.</param>
@@ -30,17 +30,35 @@ public static class OfflineFit
 
     private static DimensionModel FitDimension(IReadOnlyCollection<OfflineExample> examples, Dimension dimension)
     {
-        var features = examples.First().Reading.Parts[0].FeaturesFor(0).Select(f => f.Feature).ToList();
-        var rows = examples.SelectMany(e => e.RowsOf(dimension).Select(r => (Values: r, Label: e.LabelOf(dimension)))).ToList();
+        var features = examples.First().Reading.Whole.FeaturesFor(0).Select(f => f.Feature).ToList();
+        var rows = examples.SelectMany(e => e.RowsOf(dimension).Select(r => new Row(r, e.LabelOf(dimension), e.Submission.Question))).ToList();
         if (rows.Count == 0)
         {
             throw new ArgumentException($"No rubric of the labelled answers has a criterion of the dimension {dimension}; a model needs answers of several rounds.");
         }
-        var (start, weights) = SignedRidge.Fit([.. rows.Select(r => r.Values)], [.. rows.Select(r => (double)r.Label)],
-            [.. features.Select(f => f.IsGood ? 1 : -1)], Penalty);
-        var (roundStart, rounded) = (Round(start), weights.Select(Round).ToArray());
-        var sums = rows.Select(r => (Sum: roundStart + r.Values.Zip(rounded).Sum(p => p.First * p.Second), r.Label)).ToList();
-        return new DimensionModel(roundStart, features.Zip(rounded).Where(f => f.Second != 0).ToImmutableDictionary(f => f.First.Id, f => f.Second), CutsOf(sums));
+        int[] signs = [.. features.Select(f => f.IsGood ? 1 : -1)];
+        var (roundStart, rounded) = FitRows(rows, signs);
+        return new DimensionModel(roundStart, features.Zip(rounded).Where(f => f.Second != 0).ToImmutableDictionary(f => f.First.Id, f => f.Second), CutsOf(SumsOfUnseen(rows, signs)));
+    }
+
+    /// <summary>The sum of each row by weights that its own question's answers did not help to find: on new answers sums lie closer
+    /// together than on those that the weights were fitted to, and cuts made on these would lie too far apart.</summary>
+    private static List<(double Sum, int Label)> SumsOfUnseen(List<Row> rows, int[] signs)
+    {
+        var sums = new List<(double, int)>();
+        var folds = rows.GroupBy(r => r.Question).ToList();
+        foreach (var fold in folds)
+        {
+            var (start, weights) = FitRows(folds.Count == 1 ? rows : [.. rows.Where(r => r.Question != fold.Key)], signs);
+            sums.AddRange(fold.Select(r => (r.SumBy(start, weights), r.Label)));
+        }
+        return sums;
+    }
+
+    private static (double Start, double[] Weights) FitRows(List<Row> rows, int[] signs)
+    {
+        var (start, weights) = SignedRidge.Fit([.. rows.Select(r => r.Values)], [.. rows.Select(r => (double)r.Label)], signs, Penalty);
+        return (Round(start), [.. weights.Select(Round)]);
     }
 
     /// <summary>As many sums below each cut as there are labels below its level.</summary>
@@ -58,4 +76,10 @@ public static class OfflineFit
     }
 
     private static double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>A criterion of an answer.</summary>
+    private sealed record Row(double[] Values, int Label, string Question)
+    {
+        public double SumBy(double start, double[] weights) => start + Values.Zip(weights).Sum(p => p.First * p.Second);
+    }
 }

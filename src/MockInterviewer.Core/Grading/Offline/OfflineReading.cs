@@ -6,18 +6,20 @@ namespace MockInterviewer.Core.Grading.Offline;
 
 /// <summary>All that the offline grader knows of an answer before anything is weighed.</summary>
 /// <param name="Checks">By criterion, in the order of the rubric; of the whole answer.</param>
-/// <param name="Parts">What is weighed: the whole answer, or the beginning and the end of a long one.</param>
+/// <param name="Whole">What a model is fitted to.</param>
+/// <param name="Parts">What is weighed: the whole answer, or the two parts of one that turns to something else.</param>
 public sealed record OfflineReading(
     Rubric Rubric,
     ImmutableArray<ImmutableArray<CheckFinding>> Checks,
+    OfflinePart Whole,
     ImmutableArray<OfflinePart> Parts,
     ImmutableArray<RedFlagFinding> RedFlags)
 {
     public static OfflineReading Of(AnswerReading reading, Rubric rubric, string? principle)
     {
         var checks = ChecksOf(reading, rubric, principle);
-        var parts = reading.Parts();
-        return new OfflineReading(rubric, checks, [.. parts.Select(p => OfflinePart.Of(p, rubric, p == reading ? checks : ChecksOf(p, rubric, principle)))],
+        var whole = OfflinePart.Of(reading, rubric, checks);
+        return new OfflineReading(rubric, checks, whole, [.. reading.Parts().Select(p => p == reading ? whole : OfflinePart.Of(p, rubric, ChecksOf(p, rubric, principle)))],
             RedFlagFinder.Find(reading, rubric));
     }
 

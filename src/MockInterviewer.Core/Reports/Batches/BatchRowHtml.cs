@@ -1,5 +1,6 @@
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Reports.Html;
 
 namespace MockInterviewer.Core.Reports.Batches;
@@ -11,19 +12,22 @@ internal static class BatchRowHtml
     private const int LongestAnswer = 4000;
     private const int LongestQuestion = 160;
 
-    public static string Render(Grade grade)
+    public static string Render(GradeRecord grade)
     {
         var page = new HtmlWriter();
-        var submission = grade.Submission;
-        page.Add($"<details class=\"row\"><summary><span class=\"id\">{CandidateText.Short(submission.Id, LongestQuestion)}</span>")
+        page.Add($"<details class=\"row\"><summary><span class=\"id\">{CandidateText.Short(grade.Id, LongestQuestion)}</span>")
             .AddAll([GradeHtml.LevelSign(grade.Level)])
             .Add($"<span>{grade.Decision ?? ReportWords.Of(grade.Status)}</span>")
-            .Add($"<span class=\"what\">{grade.Rubric.Title}: {CandidateText.Short(submission.Question, LongestQuestion)}</span>");
+            .Add($"<span class=\"what\">{grade.Rubric.Title}: {CandidateText.Short(grade.Question, LongestQuestion)}</span>");
         if (grade.Status != GradeStatus.Graded)
         {
             page.Add($"<span class=\"reason\">{ReportWords.Of(grade.Status)}: {ReasonOf(grade)}</span>");
         }
-        page.Add($"</summary>\n<div class=\"inside\">\n<p><b>Question.</b> {submission.Question}</p>\n");
+        page.Add($"</summary>\n<div class=\"inside\">\n<p><b>Question.</b> {grade.Question}</p>\n");
+        if (PersonWords.Of(grade) is { Length: > 0 } person)
+        {
+            page.Add($"<p class=\"next\">{person}</p>\n");
+        }
         WriteAnswer(page, grade);
         page.Add($"</div></details>\n");
         return page.ToString();
@@ -33,19 +37,16 @@ internal static class BatchRowHtml
         .Add($"<div class=\"row\"><span class=\"id\">{CandidateText.Short(fault.Id ?? fault.Source, LongestQuestion)}</span> ")
         .AddAll([GradeHtml.LevelSign(level: null)]).Add($" <span class=\"reason\">unreadable: {fault.ToString()}</span></div>\n").ToString();
 
-    private static string ReasonOf(Grade grade) =>
-        grade.Status == GradeStatus.NeedsReview ? string.Join("; ", grade.Doubts) : grade.Error ?? "";
+    private static string ReasonOf(GradeRecord grade) => grade.Doubts is { } doubts ? string.Join("; ", doubts) : grade.Error ?? "";
 
-    private static void WriteAnswer(HtmlWriter page, Grade grade)
+    private static void WriteAnswer(HtmlWriter page, GradeRecord grade)
     {
         var shown = ReportedGrade.Of(grade);
-        var answer = grade.Submission.Answer;
-        var end = answer.Length <= LongestAnswer ? answer.Length
-            : char.IsHighSurrogate(answer[LongestAnswer - 1]) ? LongestAnswer - 1 : LongestAnswer;
-        AnswerHtml.Write(page, answer[..end], shown);
-        if (end < answer.Length)
+        var (answer, left) = CandidateText.Cut(grade.Answer, LongestAnswer);
+        AnswerHtml.Write(page, answer, shown);
+        if (left > 0)
         {
-            page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(answer.Length - end, "more character")} {(answer.Length - end == 1 ? "is" : "are")} in the input.</p>\n");
+            page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(left, "more character")} {(left == 1 ? "is" : "are")} in results.jsonl.</p>\n");
         }
         GradeHtml.Write(page, shown);
     }

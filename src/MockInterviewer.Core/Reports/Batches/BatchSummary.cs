@@ -15,9 +15,11 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <param name="Questions">The commonest; the others together as one.</param>
 /// <param name="UnmetChecks">The commonest first, by the share of answers that miss them.</param>
 /// <param name="Reasons">Why answers were failed or not assessable, the commonest first.</param>
+/// <param name="Doubts">Why a person should look at answers, the commonest first.</param>
 /// <param name="Faults">The first of the unreadable records.</param>
 /// <param name="Grader">Null when nothing was graded.</param>
-/// <param name="Agreement">With the labels of the input; null when it had none.</param>
+/// <param name="Reviewed">How many answers a person has looked at.</param>
+/// <param name="Agreement">With the levels that people gave, in the input or in a review; null when there are none.</param>
 public sealed record BatchSummary(
     int Records,
     int Graded,
@@ -34,7 +36,9 @@ public sealed record BatchSummary(
     ImmutableArray<UnmetCheck> UnmetChecks,
     ImmutableArray<NamedCount> RedFlags,
     ImmutableArray<NamedCount> Reasons,
+    ImmutableArray<NamedCount> Doubts,
     ImmutableArray<SubmissionFault> Faults,
     Usage Usage,
     GraderInfo? Grader,
+    int Reviewed,
     AgreementReport? Agreement);

@@ -7,11 +7,14 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <summary>The overview of a cohort as a part of a page.</summary>
 internal static class BatchSummaryHtml
 {
+    /// <summary>Of a table; the others open on demand.</summary>
+    private const int MostGroups = 12;
+
     public static void Write(HtmlWriter page, BatchSummary summary)
     {
         page.Add($"<header>\n<p class=\"over\">Mock Interviewer</p>\n<h1>{ReportWords.Count(summary.Records, "answer")}</h1>\n<ul class=\"tiles\">\n");
         Tile(page, summary.Graded, "graded");
-        Tile(page, summary.NeedsReview, "need review");
+        Tile(page, summary.NeedsReview, summary.NeedsReview == 1 ? "needs review" : "need review");
         Tile(page, summary.NotAssessable, "not assessable");
         Tile(page, summary.Failed, "grading failed");
         Tile(page, summary.Unreadable, "unreadable");
@@ -24,23 +27,55 @@ internal static class BatchSummaryHtml
         {
             page.Add($" Graded by the {ReportWords.Of(grader)}.");
         }
-        if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
+        if (summary.Reviewed > 0)
         {
-            page.Add($" Grading took {usage}.");
+            page.Add($" A person has looked at {ReportWords.Count(summary.Reviewed, "answer")}.");
         }
-        page.Add($"</p>\n</header>\n");
-        WriteAgreement(page, summary);
+        page.Add($"</p>\n<ul class=\"jump\"><li><a href=\"#answers\">All answers</a></li>");
+        if (summary.NeedsReview > 0)
+        {
+            page.Add($"<li><a href=\"#status=needs_review\">Those that need review</a></li>");
+        }
+        if (summary.Failed > 0)
+        {
+            page.Add($"<li><a href=\"#status=failed\">Those that failed</a></li>");
+        }
+        page.Add($"</ul>\n</header>\n");
+        page.Add($"<div class=\"two\">\n");
         WriteCounts(page, "Why there is no level", "Reason", summary.Reasons);
+        WriteCounts(page, "Why a person should look", "Reason", summary.Doubts);
+        page.Add($"</div>\n");
     }
 
     public static void WriteGroups(HtmlWriter page, BatchSummary summary)
     {
+        WriteCost(page, summary);
+        AgreementHtml.Write(page, summary.Agreement);
+        page.Add($"<div class=\"two\">\n");
         WriteUnmet(page, summary.UnmetChecks);
         WriteCounts(page, "Red flags", "Red flag", summary.RedFlags);
+        page.Add($"</div>\n<div class=\"two\">\n");
         WriteGroup(page, "By company", summary.Companies);
         WriteGroup(page, "By round", summary.Rounds);
+        page.Add($"</div>\n");
         WriteGroup(page, "By criterion", summary.Criteria);
         WriteGroup(page, "By question", summary.Questions);
+    }
+
+    /// <summary>Nothing where nothing was called.</summary>
+    private static void WriteCost(HtmlWriter page, BatchSummary summary)
+    {
+        var usage = summary.Usage;
+        if (ReportWords.Of(usage) is not { Length: > 0 } words)
+        {
+            return;
+        }
+        page.Add($"<section>\n<h2>What the run cost</h2>\n<p>{words}.");
+        if (usage is { CostUsd: > 0, Calls: > 0 } && summary.Records > summary.Unreadable)
+        {
+            page.Add($" That is {string.Create(CultureInfo.InvariantCulture, $"{usage.CostUsd.Value / (summary.Records - summary.Unreadable):0.00####}")} USD an answer.");
+        }
+        page.Add($"</p>\n</section>\n");
     }
 
     private static void Tile(HtmlWriter page, int count, string label) =>
@@ -64,14 +99,27 @@ internal static class BatchSummaryHtml
         {
             return;
         }
-        page.Add($"<section>\n<h2>{title}</h2>\n<div class=\"wide\"><table class=\"groups\"><thead><tr><th></th><th>Levels 1 to 4</th><th>Mean level</th><th>Mean score</th><th>Left out</th></tr></thead><tbody>\n");
+        page.Add($"<section>\n<h2>{title}</h2>\n");
+        WriteTable(page, groups.Take(MostGroups));
+        if (groups.Length > MostGroups)
+        {
+            page.Add($"<details><summary>{ReportWords.Count(groups.Length - MostGroups, "more row")}</summary>\n");
+            WriteTable(page, groups.Skip(MostGroups));
+            page.Add($"</details>\n");
+        }
+        page.Add($"</section>\n");
+    }
+
+    private static void WriteTable(HtmlWriter page, IEnumerable<BatchGroup> groups)
+    {
+        page.Add($"<div class=\"wide\"><table class=\"groups\"><thead><tr><th></th><th>Levels 1 to 4</th><th>Mean level</th><th>Mean score</th><th>Left out</th></tr></thead><tbody>\n");
         foreach (var group in groups)
         {
             page.Add($"<tr><td>{group.Name}</td><td>");
             WriteBar(page, group.Levels);
             page.Add($"</td><td>{Number(group.MeanLevel, "0.00")}</td><td>{Number(group.MeanScore, "0.0")}</td><td>{group.LeftOut}</td></tr>\n");
         }
-        page.Add($"</tbody></table></div>\n</section>\n");
+        page.Add($"</tbody></table></div>\n");
     }
 
     private static void WriteUnmet(HtmlWriter page, ImmutableArray<UnmetCheck> checks)
@@ -100,14 +148,6 @@ internal static class BatchSummaryHtml
             page.Add($"<tr><td>{count.Name}</td><td>{count.Count}</td></tr>\n");
         }
         page.Add($"</tbody></table>\n</section>\n");
-    }
-
-    private static void WriteAgreement(HtmlWriter page, BatchSummary summary)
-    {
-        if (summary.Agreement?.Overall is { } figures)
-        {
-            page.Add($"<section>\n<h2>Agreement with the labels</h2>\n<p>Quadratic weighted kappa <b>{Number(figures.Qwk, "0.00")}</b> over {ReportWords.Count(figures.Count, "labelled answer")}; exactly the label {100 * figures.Exact:0} %, within one level {100 * figures.Adjacent:0} %.</p>\n</section>\n");
-        }
     }
 
     private static string Number(double? number, string format) => number?.ToString(format, CultureInfo.InvariantCulture) ?? "–";

@@ -3,6 +3,7 @@ using System.Globalization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports.Batches;
 
@@ -25,16 +26,18 @@ public sealed class BatchTally
     private readonly Dictionary<(string Id, string Title), int[]> _checks = [];
     private readonly Dictionary<string, int> _flags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _doubts = new(StringComparer.Ordinal);
     private readonly List<SubmissionFault> _faults = [];
+    private int _reviewed;
     private int _unreadable;
     private Usage _usage = Usage.None;
     private GraderInfo? _grader;
 
     public void Add(BatchItem item)
     {
-        if (item.Grade is { } grade)
+        if (item.Record is { } record)
         {
-            Add(grade);
+            Add(record);
         }
         else if (item.Entry is SubmissionFault fault)
         {
@@ -47,42 +50,47 @@ public sealed class BatchTally
         }
     }
 
-    /// <param name="agreement">With the labels of the input, when it had any.</param>
+    /// <param name="agreement">With the levels that people gave, when they gave any.</param>
     public BatchSummary Summarise(AgreementReport? agreement = null) =>
         new(_statuses.Sum() + _unreadable, Count(GradeStatus.Graded), Count(GradeStatus.NeedsReview), Count(GradeStatus.NotAssessable),
             Count(GradeStatus.Failed), _unreadable, Count(GradeStatus.NotAssessable) + Count(GradeStatus.Failed) + _unreadable,
             _overall.ToGroup(), Groups(_companies), Groups(_rounds), Groups(_criteria), Groups(_questions), Unmet(), Counts(_flags),
-            Counts(_reasons), [.. _faults], _usage, _grader, agreement);
+            Counts(_reasons), Counts(_doubts), [.. _faults], _usage, _grader, _reviewed, agreement);
 
-    private void Add(Grade grade)
+    private void Add(GradeRecord grade)
     {
         _statuses[(int)grade.Status]++;
         _grader ??= grade.Grader;
         _usage += grade.Usage;
+        _reviewed += grade.HumanReview is null ? 0 : 1;
         _overall.Add(grade.Level, grade.Score);
-        Group(_companies, grade.Rubric.Company.Name).Add(grade.Level, grade.Score);
-        Group(_rounds, grade.Rubric.Round).Add(grade.Level, grade.Score);
-        Group(_questions, CandidateText.Short(grade.Submission.Question, LongestName), MostQuestions, "other questions").Add(grade.Level, grade.Score);
+        Group(_companies, grade.Rubric.CompanyName).Add(grade.Level, grade.Score);
+        Group(_rounds, grade.Round).Add(grade.Level, grade.Score);
+        Group(_questions, CandidateText.Short(grade.Question, LongestName), MostQuestions, "other questions").Add(grade.Level, grade.Score);
         if (grade.Error is { } error)
         {
             CountUp(_reasons, CandidateText.Short(error, LongestName), MostReasons, "other reasons");
         }
-        foreach (var flag in grade.RedFlags.DistinctBy(f => f.Flag.Id))
+        foreach (var doubt in grade.Doubts ?? [])
         {
-            CountUp(_flags, flag.Flag.Title);
+            CountUp(_doubts, CandidateText.Short(doubt, LongestName), MostReasons, "other reasons");
         }
-        foreach (var rating in grade.Ratings)
+        foreach (var flag in grade.RedFlags.DistinctBy(f => f.Id))
         {
-            Add(rating, grade);
+            CountUp(_flags, flag.Title);
+        }
+        foreach (var criterion in grade.Criteria)
+        {
+            Add(criterion, grade);
         }
     }
 
-    private void Add(Rating rating, Grade grade)
+    private void Add(CriterionRecord criterion, GradeRecord grade)
     {
-        Group(_criteria, string.Create(CultureInfo.InvariantCulture, $"{grade.Rubric.Id}: {rating.Criterion.Title}")).Add(rating.Level, score: null);
-        foreach (var check in rating.Checks)
+        Group(_criteria, string.Create(CultureInfo.InvariantCulture, $"{grade.Rubric.Id}: {criterion.Title}")).Add(criterion.Level, score: null);
+        foreach (var check in criterion.Checks)
         {
-            var key = (check.Id, check.Check.Title);
+            var key = ($"{criterion.Id}.{check.Id}", check.Title);
             if (!_checks.TryGetValue(key, out var counts))
             {
                 _checks.Add(key, counts = new int[Enum.GetValues<Met>().Length]);

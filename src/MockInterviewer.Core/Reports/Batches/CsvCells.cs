@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports.Batches;
 
@@ -11,28 +11,41 @@ public static class CsvCells
 {
     private const string Unreadable = "unreadable";
 
+    /// <summary>What a spreadsheet may take for the beginning of a formula; the wide signs where East Asian text is typed.</summary>
+    private const string FormulaSigns = "=+-@\t\r\n＝＋－＠";
+
+    /// <summary>Excel takes 32,767 characters and breaks what is longer over several rows.</summary>
+    private const int LongestCell = 32_000;
+
     public static ImmutableArray<string> Header { get; } =
     [
-        "id", "company", "round", "question", "principle", "status", "level", "score", "decision", "criteria", "red_flags", "next_step", "error",
+        "id", "company", "round", "question", "principle", "status", "level", "score", "decision", "human_level", "human_comment", "criteria", "red_flags",
+        "strengths", "gaps", "next_step", "doubts", "error", "words", "calls", "input_tokens", "output_tokens", "cost_usd",
     ];
 
-    public static ImmutableArray<string> Row(BatchItem item) => item.Grade is { } grade ? Row(grade) : Row((SubmissionFault)item.Entry);
+    public static ImmutableArray<string> Row(BatchItem item) => item.Record is { } record ? Row(record) : Row((SubmissionFault)item.Entry);
 
-    public static ImmutableArray<string> Row(Grade grade)
-    {
-        var submission = grade.Submission;
-        return Safe(submission.Id, submission.Company, submission.Round, submission.Question, submission.Principle, Snake(grade.Status.ToString()),
-            grade.Level?.ToString(CultureInfo.InvariantCulture), grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision,
-            string.Join("; ", grade.Ratings.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Flag.Id)), grade.Feedback.NextStep,
-            grade.Status == GradeStatus.NeedsReview ? string.Join("; ", grade.Doubts) : grade.Error);
-    }
+    public static ImmutableArray<string> Row(GradeRecord grade) => Safe(
+        grade.Id, grade.Company, grade.Round, grade.Question, grade.Principle, Snake(grade.Status.ToString()), Number(grade.Level),
+        grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision, Number(grade.PersonsLevel), grade.HumanReview?.Comment,
+        string.Join("; ", grade.Criteria.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Id).Distinct()),
+        string.Join(' ', grade.Feedback.Strengths), string.Join(' ', grade.Feedback.Gaps), grade.Feedback.NextStep,
+        string.Join("; ", grade.Doubts ?? []), grade.Error, Number(grade.Delivery.Words), Number(grade.Usage.Calls), Number(grade.Usage.InputTokens),
+        Number(grade.Usage.OutputTokens), grade.Usage.CostUsd?.ToString("0.######", CultureInfo.InvariantCulture));
 
     /// <summary>A record that could not be graded as it stands: its error names the place in the input.</summary>
-    public static ImmutableArray<string> Row(SubmissionFault fault) =>
-        Safe(fault.Id, null, null, null, null, Unreadable, null, null, null, null, null, null, fault.ToString());
+    public static ImmutableArray<string> Row(SubmissionFault fault) => Safe([.. Header.Select(column => column switch
+    {
+        "id" => fault.Id,
+        "status" => Unreadable,
+        "error" => fault.ToString(),
+        _ => null,
+    })]);
 
-    private static string Pair(Rating rating) => string.Create(CultureInfo.InvariantCulture,
-        $"{rating.Criterion.Id}={rating.Level?.ToString(CultureInfo.InvariantCulture) ?? Snake(rating.Status.ToString())}");
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string Pair(CriterionRecord criterion) => string.Create(CultureInfo.InvariantCulture,
+        $"{criterion.Id}={criterion.Level?.ToString(CultureInfo.InvariantCulture) ?? Snake(criterion.Status.ToString())}");
 
     private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 
@@ -41,7 +54,8 @@ public static class CsvCells
         var safe = ImmutableArray.CreateBuilder<string>(cells.Length);
         foreach (var cell in cells)
         {
-            safe.Add(cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + cell : cell ?? "");
+            var (text, left) = CandidateText.Cut(CandidateText.Visible(cell ?? ""), LongestCell);
+            safe.Add((FormulaSigns.Contains(text.FirstOrDefault()) ? "'" : "") + text + (left > 0 ? "…" : ""));
         }
         return safe.MoveToImmutable();
     }

@@ -1,31 +1,71 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 
 namespace MockInterviewer.Core.Reports.Grades;
 
-/// <summary>One line of results.jsonl. Property names in the file are snake_case.</summary>
-public sealed record GradeRecord(
-    string Id,
-    GradeStatus Status,
-    int? Level,
-    double? Score,
-    string? Decision,
-    ImmutableArray<CriterionRecord> Criteria,
-    ImmutableArray<RedFlagRecord> RedFlags,
-    Feedback Feedback,
-    DeliveryRecord Delivery,
-    RubricRecord Rubric,
-    GraderInfo Grader,
-    Usage Usage,
-    string? Error)
+/// <summary>
+/// One line of results.jsonl, and all that a report of many answers is made of: what was asked, answered and found, with the titles that
+/// people read. It needs neither the rubric nor the input. Property names in the file are snake_case, in this order.
+/// </summary>
+public sealed record GradeRecord
 {
-    private static readonly ImmutableHashSet<string> OwnNames =
-    [
-        "id", "status", "level", "score", "decision", "criteria", "red_flags", "doubts", "feedback", "delivery", "rubric", "grader", "usage", "error", "beside",
-    ];
+    private static readonly Lazy<ImmutableHashSet<string>> OwnNames = new(() => [.. ReportsJson.Default.GradeRecord.Properties.Select(p => p.Name)]);
+
+    public required string Id { get; init; }
+
+    public required string Company { get; init; }
+
+    public required string Round { get; init; }
+
+    public required string Question { get; init; }
+
+    public required string? Principle { get; init; }
+
+    /// <summary>As typed: offsets of evidence count in it.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>The level 1-4 that the input gives; absent without one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? HumanLevel { get; init; }
+
+    /// <summary>Absent until a person has looked at the answer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HumanReview? HumanReview { get; init; }
+
+    /// <summary>The level that a person gave, in a review or, without one, in the input; null when none did.</summary>
+    [JsonIgnore]
+    public int? PersonsLevel => HumanReview?.Level ?? HumanLevel;
+
+    public required GradeStatus Status { get; init; }
+
+    public required int? Level { get; init; }
+
+    public required double? Score { get; init; }
+
+    public required string? Decision { get; init; }
+
+    public required ImmutableArray<CriterionRecord> Criteria { get; init; }
+
+    public required ImmutableArray<RedFlagRecord> RedFlags { get; init; }
+
+    /// <summary>Absent when no red flag changes the level.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HeldDown? HeldDown { get; init; }
+
+    public required Feedback Feedback { get; init; }
+
+    public required DeliveryRecord Delivery { get; init; }
+
+    public required GradeRubricRecord Rubric { get; init; }
+
+    public required GraderInfo Grader { get; init; }
+
+    public required Usage Usage { get; init; }
+
+    public required string? Error { get; init; }
 
     /// <summary>Only with the status needs_review; the field is absent otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -39,18 +79,48 @@ public sealed record GradeRecord(
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Extra { get; set; }
 
-    public static GradeRecord Of(Grade grade, JsonObject? extra = null) =>
-        new(grade.Submission.Id, grade.Status, grade.Level, grade.Score, grade.Decision,
-            [.. grade.Ratings.Select(CriterionRecord.Of)], [.. grade.RedFlags.Select(RedFlagRecord.Of)],
-            grade.Feedback, DeliveryRecord.Of(grade.Delivery),
-            new RubricRecord(grade.Rubric.Id, grade.Rubric.Version, grade.Rubric.Hash), grade.Grader, grade.Usage, grade.Error)
-        {
-            Doubts = grade.Status == GradeStatus.NeedsReview ? grade.Doubts : null,
-            Beside = GradeBeside.Of(grade.Beside),
-            Extra = Unknown(extra),
-        };
+    /// <inheritdoc cref="ReportedGrade.HasReasons"/>
+    [JsonIgnore]
+    public bool HasReasons => Grader.Kind == GraderInfo.ModelKind;
 
-    private static Dictionary<string, JsonElement>? Unknown(JsonObject? extra) => extra?
-        .Where(f => !OwnNames.Contains(f.Key))
+    public static GradeRecord Of(Grade grade) => new()
+    {
+        Id = grade.Submission.Id,
+        Company = grade.Submission.Company,
+        Round = grade.Submission.Round,
+        Question = grade.Submission.Question,
+        Principle = grade.Submission.Principle,
+        Answer = grade.Submission.Answer,
+        Status = grade.Status,
+        Level = grade.Level,
+        Score = grade.Score,
+        Decision = grade.Decision,
+        Criteria = [.. grade.Ratings.Select(CriterionRecord.Of)],
+        RedFlags = [.. grade.RedFlags.Select(RedFlagRecord.Of)],
+        HeldDown = HeldDown.Of(grade),
+        Feedback = grade.Feedback,
+        Delivery = DeliveryRecord.Of(grade.Delivery),
+        Rubric = GradeRubricRecord.Of(grade.Rubric),
+        Grader = grade.Grader,
+        Usage = grade.Usage,
+        Error = grade.Error,
+        Doubts = grade.Status == GradeStatus.NeedsReview ? grade.Doubts : null,
+        Beside = GradeBeside.Of(grade.Beside),
+    };
+
+    /// <summary>The same judgment for a submission with the same content: with its id, label and unknown fields.</summary>
+    public GradeRecord For(SubmissionRecord submitted) => this with
+    {
+        Id = submitted.Submission.Id,
+        Question = submitted.Submission.Question,
+        Answer = submitted.Submission.Answer,
+        HumanLevel = submitted.Label,
+        Extra = Unknown(submitted),
+    };
+
+    public Submission ToSubmission() => new(Id, Company, Round, Question, Principle, Answer);
+
+    private static Dictionary<string, JsonElement>? Unknown(SubmissionRecord submitted) => submitted.Extra.Count == 0 ? null : submitted.Extra
+        .Where(f => !OwnNames.Value.Contains(f.Key))
         .ToDictionary(f => f.Key, f => JsonElement.Parse(f.Value?.ToJsonString() ?? "null"), StringComparer.Ordinal);
 }

@@ -12,4 +12,9 @@ public static class GradeRecordJson
 
     /// <summary>One line, without the line end.</summary>
     public static string Write(GradeRecord record) => JsonSerializer.Serialize(record, Json.GradeRecord);
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    /// <exception cref="JsonException">It is no such line, or one of an older version that lacks a field.</exception>
+    public static GradeRecord Read(string line) => JsonSerializer.Deserialize(line, Json.GradeRecord)
+        ?? throw new JsonException("the line is null in place of a record");
 }

@@ -23,6 +23,9 @@ internal sealed class ProviderHttpException(int status, ProviderError? error, Bo
     /// <summary>The same request may do better in a while.</summary>
     public bool IsPassing => !IsOutOfQuota && (Body is BodyKind.BrokenJson || Status is 408 or 409 or 429 or (>= 500 and not 501));
 
+    /// <summary>The server has more to do than it takes on.</summary>
+    public bool IsRefusal => !IsOutOfQuota && Status is 429 or 503 or 529;
+
     /// <summary>The server itself is in trouble.</summary>
     public bool IsServersFault => Status >= 500 || Body is BodyKind.BrokenJson;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using MockInterviewer.Integrations.Providers.Pacing;
 
 namespace MockInterviewer.Integrations.Providers.Http;
 
-/// <summary>Reads how long a server asks to wait, in any of the ways that servers write it.</summary>
+/// <summary>Reads what a server says of its limits and how long it asks to wait, in any of the ways that servers write it.</summary>
 internal static partial class RateLimitHeaders
 {
     private const double FirstEpochSecond = 1e9;
@@ -13,13 +14,13 @@ internal static partial class RateLimitHeaders
     private const double LongestMilliseconds = 365.0 * 24 * 60 * 60 * 1000;
     private const double LastEpochSecond = 253402300799;
 
-    private static readonly (string Remaining, string Reset)[] Pairs =
+    private static readonly Limit[] Limits =
     [
-        ("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests"),
-        ("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens"),
-        ("x-ratelimit-remaining", "x-ratelimit-reset"),
-        .. ((string[])["requests", "tokens", "input-tokens", "output-tokens"]).Select(
-            unit => ($"anthropic-ratelimit-{unit}-remaining", $"anthropic-ratelimit-{unit}-reset")),
+        new("x-ratelimit-limit-requests", "x-ratelimit-remaining-requests", "x-ratelimit-reset-requests", IsTokens: false),
+        new("x-ratelimit-limit-tokens", "x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens", IsTokens: true),
+        new("x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset", IsTokens: false),
+        .. ((string[])["requests", "tokens", "input-tokens", "output-tokens"]).Select(unit => new Limit(
+            $"anthropic-ratelimit-{unit}-limit", $"anthropic-ratelimit-{unit}-remaining", $"anthropic-ratelimit-{unit}-reset", unit != "requests")),
     ];
 
     /// <summary>Of Retry-After, as seconds or as a date; never below zero. Null when the server asks for nothing.</summary>
@@ -28,12 +29,19 @@ internal static partial class RateLimitHeaders
         : Value(headers, "retry-after") is { } text ? Wait(text, now)
         : null;
 
-    /// <summary>How long until there is something left of a limit of which nothing is; zero when something is left of each.</summary>
-    public static TimeSpan UntilSomethingRemains(HttpResponseHeaders headers, DateTimeOffset now) => Pairs
-        .Where(p => Value(headers, p.Remaining) is { } left && Number(left) is <= 0)
-        .Select(p => Value(headers, p.Reset) is { } reset ? Wait(reset, now) ?? TimeSpan.Zero : TimeSpan.Zero)
-        .Append(TimeSpan.Zero)
-        .Max();
+    /// <summary>What an answer says of the limits that it names with what is left and until when.</summary>
+    public static IReadOnlyList<LimitNote> Notes(HttpResponseHeaders headers, DateTimeOffset now)
+    {
+        List<LimitNote>? notes = null;
+        foreach (var limit in Limits)
+        {
+            if (Value(headers, limit.Remaining) is { } left && Number(left) is { } remaining && Value(headers, limit.Reset) is { } text && Wait(text, now) is { } reset)
+            {
+                (notes ??= []).Add(new LimitNote(limit.Remaining, limit.IsTokens, Value(headers, limit.Whole) is { } whole ? Number(whole) : null, remaining, reset));
+            }
+        }
+        return notes ?? [];
+    }
 
     /// <summary>Reads 20, 1.5, 6m0s, 20ms, a date, or seconds or milliseconds since 1970.</summary>
     private static TimeSpan? Wait(string text, DateTimeOffset now)
@@ -65,6 +73,9 @@ internal static partial class RateLimitHeaders
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= LastEpochMillisecond ? number : null;
 
     private static string? Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? values.FirstOrDefault()?.Trim() : null;
+
+    /// <summary>The headers that tell of one limit.</summary>
+    private sealed record Limit(string Whole, string Remaining, string Reset, bool IsTokens);
 
     [GeneratedRegex(@"^(?:(?<part>\d+(?:\.\d+)?)(?<unit>ms|h|m|s))+$")]
     private static partial Regex Duration();

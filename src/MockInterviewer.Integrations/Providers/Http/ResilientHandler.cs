@@ -1,15 +1,16 @@
 using System.Net.Sockets;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Integrations.Providers.Pacing;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace MockInterviewer.Integrations.Providers.Http;
 
 /// <summary>
-/// Sends a request until it is answered, for all clients of one provider: a time for the whole, attempts with growing waits, a wait for
-/// the server's limits, a circuit breaker, a time for each attempt. A whole reply is read inside its attempt, so that one that breaks off or
-/// stalls is asked for again; a streamed one cannot be once its words are shown, so it is given on with a limit on its silence.
+/// Sends a request until it is answered, for all clients of one provider: attempts with growing waits, each in its place among the others'
+/// (<see cref="CallPace"/>), a circuit breaker, a time for each attempt and one for all. A whole reply is read inside its attempt, so that one
+/// that breaks off or stalls is asked for again; a streamed one cannot be once its words are shown, so it is given on with a limit on its silence.
 /// </summary>
 /// <remarks>Whatever is no reply becomes a <see cref="ProviderHttpException"/>; SDKs see good replies only.</remarks>
 internal sealed class ResilientHandler : DelegatingHandler
@@ -19,19 +20,25 @@ internal sealed class ResilientHandler : DelegatingHandler
 
     private readonly CallLimits _limits;
     private readonly TimeProvider _time;
-    private readonly RateLimitGate _gate;
+    private readonly RetryWaits _waits;
     private readonly CircuitBreakerManualControl _breaker = new();
-    private readonly ResiliencePipeline _call;
     private readonly ResiliencePipeline _attempt;
 
     public ResilientHandler(HttpMessageHandler inner, CallLimits limits, TimeProvider time) : base(inner)
     {
         (_limits, _time) = (limits, time);
-        _gate = new RateLimitGate(time, limits.OverallTimeout);
-        var call = new ResiliencePipelineBuilder { TimeProvider = time }.AddTimeout(limits.OverallTimeout);
-        _call = (limits.Attempts > 1 ? call.AddRetry(Retry()) : call).Build();
-        _attempt = new ResiliencePipelineBuilder { TimeProvider = time }.AddCircuitBreaker(Breaker()).AddTimeout(limits.AttemptTimeout).Build();
+        Pace = new CallPace(limits, time);
+        _waits = new RetryWaits(limits.FirstDelay, limits.LongestDelay, Random.Shared.NextDouble);
+        var attempt = new ResiliencePipelineBuilder { TimeProvider = time };
+        if (limits.OutagePatience == TimeSpan.Zero)
+        {
+            // Where a person waits, calls to a server in trouble fail at once; otherwise the pace holds them back.
+            attempt.AddCircuitBreaker(Breaker());
+        }
+        _attempt = attempt.AddTimeout(limits.AttemptTimeout < limits.OverallTimeout ? limits.AttemptTimeout : limits.OverallTimeout).Build();
     }
+
+    public CallPace Pace { get; }
 
     /// <summary>Lets the next call through, however many failed before.</summary>
     public Task CloseCircuitAsync(CancellationToken cancellation) => _breaker.CloseAsync(cancellation);
@@ -42,46 +49,98 @@ internal sealed class ResilientHandler : DelegatingHandler
         {
             await content.LoadIntoBufferAsync(cancellationToken);
         }
-        Exception? last = null;
-        try
+        var (failures, spent, last) = (0, TimeSpan.Zero, (Exception?)null);
+        while (true)
         {
-            return await _call.ExecuteAsync(async token =>
+            CallHold.Current?.Dispose();
+            await (CostReservation.Current?.RenewAsync(cancellationToken) ?? Task.CompletedTask);
+            var (response, failure, took, isOutage) = await TryAsync(request, cancellationToken);
+            if (response is not null)
             {
-                try
-                {
-                    await _gate.WaitAsync(token);
-                    return await _attempt.ExecuteAsync(t => AttemptAsync(request, t), token);
-                }
-                catch (Exception e) when (e is not (OperationCanceledException or BrokenCircuitException))
-                {
-                    last = e;
-                    throw;
-                }
-            }, cancellationToken);
-        }
-        catch (ExecutionRejectedException) when (last is ProviderHttpException or HttpRequestException)
-        {
-            // What went wrong the last time tells more than that the time is over or the circuit has opened meanwhile.
-            throw last;
+                return response;
+            }
+            if (MayBePaidFor(failure))
+            {
+                CostReservation.Current?.Lose();
+            }
+            if (isOutage)
+            {
+                continue;
+            }
+            // What went wrong before tells more than that the circuit has opened meanwhile.
+            last = failure is BrokenCircuitException ? last ?? failure : failure;
+            var wait = WaitAfter(failure!, ++failures);
+            spent += took + wait;
+            if (failures >= _limits.Attempts || !IsWorthRetrying(failure) || spent > _limits.OverallTimeout)
+            {
+                throw last!;
+            }
+            await Task.Delay(wait, _time, cancellationToken);
         }
     }
 
-    private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Pace.Dispose();
+        }
+        base.Dispose(disposing);
+    }
+
+    /// <summary>One attempt, in its place.</summary>
+    /// <returns>The response, or why there is none; an outage that is waited for is no failure of the call.</returns>
+    private async Task<(HttpResponseMessage? Response, Exception? Failure, TimeSpan Took, bool IsOutage)> TryAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var place = await Pace.EnterAsync(request.Content?.Headers.ContentLength ?? 0, cancellationToken);
+        var kept = (CallHold?)null;
+        try
+        {
+            var response = await _attempt.ExecuteAsync(t => AttemptAsync(request, place, t), cancellationToken);
+            (kept = CallHold.Current)?.Keep(place);
+            return (response, null, TimeSpan.Zero, false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, e, _time.GetElapsedTime(place.SentStamp), Report(e, place));
+        }
+        finally
+        {
+            if (kept is null)
+            {
+                place.Dispose();
+            }
+        }
+    }
+
+    /// <returns>Whether it is an outage that is waited for.</returns>
+    private bool Report(Exception failure, CallPlace place)
+    {
+        if (failure is TimeoutRejectedException or ProviderHttpException { IsRefusal: true })
+        {
+            Pace.Refused(place, (failure as ProviderHttpException)?.RetryAfter);
+        }
+        return IsServersFault(failure) && Pace.Failed();
+    }
+
+    private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CallPlace place, CancellationToken cancellationToken)
     {
         var response = await ConnectAndSendAsync(request, cancellationToken);
         try
         {
             var status = (int)response.StatusCode;
-            _gate.Note(status, response.Headers);
+            Pace.Note(place, response.Headers);
             if (response.IsSuccessStatusCode && AnswerBody.IsStream(response.Content.Headers))
             {
                 response.Content = await WithIdleTimeoutAsync(response.Content, cancellationToken);
+                Pace.Answered(place, tokens: null);
                 return response;
             }
             await response.Content.LoadIntoBufferAsync(LongestReply, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var fault = AnswerBody.Fault(status, body, RateLimitHeaders.RetryAfter(response.Headers, _time.GetUtcNow()));
-            return fault is null ? response : throw fault;
+            Pace.Answered(place, AnswerBody.Read(status, body, RateLimitHeaders.RetryAfter(response.Headers, _time.GetUtcNow())));
+            return response;
         }
         catch
         {
@@ -113,15 +172,12 @@ internal sealed class ResilientHandler : DelegatingHandler
         return guarded;
     }
 
-    private RetryStrategyOptions Retry() => new()
+    /// <summary>A server's own word goes first; a time that ran out was wait enough.</summary>
+    private TimeSpan WaitAfter(Exception failure, int failures) => failure switch
     {
-        MaxRetryAttempts = _limits.Attempts - 1,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = _limits.FirstDelay,
-        MaxDelay = _limits.LongestDelay,
-        ShouldHandle = args => ValueTask.FromResult(IsWorthRetrying(args.Outcome.Exception)),
-        DelayGenerator = args => ValueTask.FromResult((args.Outcome.Exception as ProviderHttpException)?.RetryAfter),
+        ProviderHttpException { RetryAfter: { } asked } => asked,
+        TimeoutRejectedException => _waits.After(1),
+        _ => _waits.After(failures),
     };
 
     private CircuitBreakerStrategyOptions Breaker() => new()
@@ -131,13 +187,26 @@ internal sealed class ResilientHandler : DelegatingHandler
         SamplingDuration = TimeSpan.FromMinutes(1),
         BreakDuration = _limits.BreakDuration,
         ManualControl = _breaker,
-        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception
-            is HttpRequestException or TimeoutRejectedException or ProviderHttpException { IsServersFault: true }),
+        ShouldHandle = args => ValueTask.FromResult(IsServersFault(args.Outcome.Exception)),
     };
 
-    private bool IsWorthRetrying(Exception? failure) => failure switch
+    private static bool IsServersFault(Exception? failure) =>
+        failure is HttpRequestException or TimeoutRejectedException or ProviderHttpException { IsServersFault: true };
+
+    /// <summary>Whether a model may have worked on the request: it was sent, and what came back is not whole or nothing.</summary>
+    private static bool MayBePaidFor(Exception? failure) => failure switch
     {
-        ProviderHttpException answer => answer.IsPassing && !(answer.RetryAfter > _limits.OverallTimeout),
+        TimeoutRejectedException => true,
+        ProviderHttpException answer => answer.Body is BodyKind.BrokenJson,
+        HttpRequestException broken => broken.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError),
+        IOException => true,
+        _ => false,
+    };
+
+    private static bool IsWorthRetrying(Exception? failure) => failure switch
+    {
+        ProviderHttpException answer => answer.IsPassing,
         TimeoutRejectedException => true,
         // A certificate, a name or a port that is wrong stays wrong.
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => false,

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using MockInterviewer.Integrations.Providers.Adapting;
 
@@ -12,6 +12,9 @@ internal static class ChatRequestJson
     private const string OldLimit = "max_tokens";
     private const string DefaultSchemaName = "reply";
 
+    /// <summary>Of most requests, with room.</summary>
+    private const int FirstSize = 16 * 1024;
+
     /// <summary>OpenAI's strict schemas close every object and require every field.</summary>
     private static readonly AIJsonSchemaTransformCache Strict = new(new AIJsonSchemaTransformOptions
     {
@@ -23,48 +26,76 @@ internal static class ChatRequestJson
     /// servers pass over it.</param>
     public static BinaryData Write(string model, IEnumerable<ChatMessage> messages, ChatOptions? options, bool newLimit, bool stream)
     {
-        var body = new JsonObject
+        var buffer = new ArrayBufferWriter<byte>(FirstSize);
+        using (var json = new Utf8JsonWriter(buffer))
         {
-            ["model"] = model,
-            ["messages"] = new JsonArray([.. messages.Select(m => new JsonObject { ["role"] = m.Role.Value, ["content"] = m.Text })]),
-        };
-        Add(body, "temperature", options?.Temperature is { } temperature ? Exact(temperature) : null);
-        Add(body, "top_p", options?.TopP is { } topP ? Exact(topP) : null);
-        Add(body, "seed", options?.Seed);
-        Add(body, newLimit == (RequestForm.LimitOf(options) is TokenLimit.Usual) ? NewLimit : OldLimit, options?.MaxOutputTokens);
-        Add(body, "response_format", Format(options?.ResponseFormat));
-        if (stream)
-        {
-            body["stream"] = true;
-            Add(body, "stream_options", RequestForm.HasStreamOptions(options) ? new JsonObject { ["include_usage"] = true } : null);
+            json.WriteStartObject();
+            json.WriteString("model", model);
+            WriteMessages(json, messages);
+            // Straight from the float: 0.7 and not 0.69999998807907104.
+            WriteNumber(json, "temperature", (decimal?)options?.Temperature);
+            WriteNumber(json, "top_p", (decimal?)options?.TopP);
+            WriteNumber(json, "seed", options?.Seed);
+            WriteNumber(json, newLimit == (RequestForm.LimitOf(options) is TokenLimit.Usual) ? NewLimit : OldLimit, options?.MaxOutputTokens);
+            WriteFormat(json, options?.ResponseFormat);
+            if (stream)
+            {
+                WriteStream(json, options);
+            }
+            json.WriteEndObject();
         }
-        return BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(body, WireJsonContext.Default.JsonObject));
+        return BinaryData.FromBytes(buffer.WrittenMemory);
     }
 
-    private static JsonObject? Format(ChatResponseFormat? format) => format switch
+    private static void WriteMessages(Utf8JsonWriter json, IEnumerable<ChatMessage> messages)
     {
-        ChatResponseFormatJson { Schema: not null } json => new JsonObject
+        json.WriteStartArray("messages");
+        foreach (var message in messages)
         {
-            ["type"] = "json_schema",
-            ["json_schema"] = new JsonObject
-            {
-                ["name"] = json.SchemaName ?? DefaultSchemaName,
-                ["strict"] = true,
-                ["schema"] = JsonNode.Parse(Strict.GetOrCreateTransformedSchema(json)!.Value.GetRawText()),
-            },
-        },
-        ChatResponseFormatJson => new JsonObject { ["type"] = "json_object" },
-        _ => null,
-    };
+            json.WriteStartObject();
+            json.WriteString("role", message.Role.Value);
+            json.WriteString("content", message.Text);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
-    /// <summary>0.7 and not 0.69999998807907104.</summary>
-    private static decimal Exact(float number) => (decimal)number;
-
-    private static void Add(JsonObject body, string name, JsonNode? value)
+    private static void WriteFormat(Utf8JsonWriter json, ChatResponseFormat? format)
     {
-        if (value is not null)
+        if (format is not ChatResponseFormatJson asked)
         {
-            body[name] = value;
+            return;
+        }
+        json.WriteStartObject("response_format");
+        json.WriteString("type", asked.Schema is null ? "json_object" : "json_schema");
+        if (asked.Schema is not null)
+        {
+            json.WriteStartObject("json_schema");
+            json.WriteString("name", asked.SchemaName ?? DefaultSchemaName);
+            json.WriteBoolean("strict", true);
+            json.WritePropertyName("schema");
+            Strict.GetOrCreateTransformedSchema(asked)!.Value.WriteTo(json);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteStream(Utf8JsonWriter json, ChatOptions? options)
+    {
+        json.WriteBoolean("stream", true);
+        if (RequestForm.HasStreamOptions(options))
+        {
+            json.WriteStartObject("stream_options");
+            json.WriteBoolean("include_usage", true);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
         }
     }
 }

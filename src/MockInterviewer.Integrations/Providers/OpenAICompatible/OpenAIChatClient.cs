@@ -16,7 +16,7 @@ internal sealed class OpenAIChatClient(ChatClient client, ProviderConnection con
 {
     private readonly ChatClientMetadata _metadata = new(connection.Settings.Name, connection.Address, model);
 
-    private bool NewLimit => connection.Settings.Kind is ProviderKind.Azure || ProviderAddress.IsVendors(connection.Address);
+    private bool NewLimit => connection.Settings.Kind is ProviderKind.Azure || connection.Settings.IsVendors;
 
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)

@@ -65,5 +65,29 @@ internal static class Migrations
         );
         CREATE INDEX model_calls_by_key ON model_calls (call_key) WHERE call_key IS NOT NULL;
         """,
+        """
+        CREATE TABLE grade_ledger (
+            id INTEGER NOT NULL PRIMARY KEY,
+            grading_key TEXT NOT NULL,
+            content_key TEXT NOT NULL,
+            state TEXT NOT NULL,
+            record TEXT,
+            run TEXT NOT NULL,
+            changed_at TEXT NOT NULL
+        );
+        CREATE UNIQUE INDEX grade_ledger_by_grading ON grade_ledger (grading_key);
+        CREATE INDEX grade_ledger_by_content ON grade_ledger (content_key);
+        CREATE INDEX grade_ledger_in_flight ON grade_ledger (run) WHERE state = 'InFlight';
+        """,
+        """
+        CREATE TABLE reviews (
+            id INTEGER NOT NULL PRIMARY KEY,
+            content_key TEXT NOT NULL,
+            level INTEGER NOT NULL,
+            comment TEXT NOT NULL,
+            reviewed_at TEXT NOT NULL
+        );
+        CREATE INDEX reviews_by_content ON reviews (content_key);
+        """,
     ];
 }

@@ -7,6 +7,8 @@ namespace MockInterviewer.Integrations.Storage.Sqlite;
 /// <summary>How calls of models stand in the database: one row each, enums by name, money as a decimal's digits.</summary>
 internal static class ModelCallRows
 {
+    private const int LookedAt = 2000;
+
     private const string Columns =
         """
         call_key, role, prompt, prompt_hash, rubric_hash, provider, model, settings, request, reply, fault,
@@ -31,6 +33,16 @@ internal static class ModelCallRows
         SELECT {Columns} FROM model_calls
         WHERE call_key = $key AND (fault IS NULL OR fault = $unreadable) ORDER BY id DESC LIMIT 1
         """, Read, ("$key", key), ("$unreadable", nameof(ModelCallFault.Unreadable))).SingleOrDefault(c => c.Fault is null);
+
+    /// <summary>Looks at the latest only: a record of years need not be read through.</summary>
+    public static CallAverages? Average(SqliteConnection connection, string provider, string model, string promptHash) => connection.Rows(
+        $"""
+        SELECT COUNT(*), AVG(output_tokens), AVG(milliseconds)
+        FROM (SELECT * FROM model_calls ORDER BY id DESC LIMIT {LookedAt})
+        WHERE provider = $provider AND model = $model AND prompt_hash = $prompt AND fault IS NULL AND output_tokens > 0
+        """,
+        row => row.GetInt32(0) == 0 ? null : new CallAverages(row.GetInt32(0), (int)row.GetDouble(1), TimeSpan.FromMilliseconds(row.GetDouble(2))),
+        ("$provider", provider), ("$model", model), ("$prompt", promptHash)).Single();
 
     public static List<ModelCall> All(SqliteConnection connection) => connection.Rows($"SELECT {Columns} FROM model_calls ORDER BY id", Read);
 

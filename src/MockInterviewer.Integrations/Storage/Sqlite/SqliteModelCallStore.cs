@@ -1,54 +1,27 @@
 using MockInterviewer.Core.ModelCalls;
-using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Storage.Sqlite;
 
-/// <summary>Calls of models in the data folder's SQLite file, over a connection of their own. Safe to use from several threads.</summary>
-public sealed class SqliteModelCallStore : IModelCallStore, IDisposable
+/// <summary>Calls of models in the data folder's SQLite file. Safe to use from several threads.</summary>
+public sealed class SqliteModelCallStore(SharedDatabase database) : IModelCallStore, IDisposable
 {
-    private readonly SqliteDatabase _database;
-    private readonly Lock _lock = new();
+    /// <inheritdoc cref="SharedDatabase.KeptAside"/>
+    public string? KeptAside => database.KeptAside;
 
-    private SqliteModelCallStore(SqliteDatabase database) => _database = database;
+    /// <inheritdoc cref="SharedDatabase.Open"/>
+    public static SqliteModelCallStore Open(string folder, TimeProvider time) => new(SharedDatabase.Open(folder, time));
 
-    /// <summary>Where a damaged database was moved to when the store was opened, or null.</summary>
-    public string? KeptAside => _database.KeptAside;
+    public void Append(ModelCall call) => AppendAsync(call).GetAwaiter().GetResult();
 
-    /// <param name="folder">The data folder; made when it is missing, for its owner only.</param>
-    /// <exception cref="StorageException">The database cannot be used.</exception>
-    public static SqliteModelCallStore Open(string folder, TimeProvider time) =>
-        new(SqliteDatabase.Open(folder, time, ["interviews", "turns", "model_calls"]));
+    public Task AppendAsync(ModelCall call) => database.WriteAsync(db => ModelCallRows.Insert(db, call));
 
-    public void Append(ModelCall call)
-    {
-        lock (_lock)
-        {
-            _database.Write(db => ModelCallRows.Insert(db, call));
-        }
-    }
+    public ModelCall? Find(string key) => database.Read(db => ModelCallRows.Find(db, key));
 
-    public ModelCall? Find(string key)
-    {
-        lock (_lock)
-        {
-            return _database.Read(db => ModelCallRows.Find(db, key));
-        }
-    }
+    public CallAverages? Average(string provider, string model, string promptHash) =>
+        database.Read(db => ModelCallRows.Average(db, provider, model, promptHash));
 
     /// <summary>Every call, the oldest first.</summary>
-    public IReadOnlyList<ModelCall> All()
-    {
-        lock (_lock)
-        {
-            return _database.Read(ModelCallRows.All);
-        }
-    }
+    public IReadOnlyList<ModelCall> All() => database.Read(ModelCallRows.All);
 
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _database.Dispose();
-        }
-    }
+    public void Dispose() => database.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Integrations.Storage.Sqlite;
@@ -18,6 +19,11 @@ internal sealed class ConnectedProgram : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
 
+    private KeyValuePair<string, string>[] Connection =>
+    [
+        new("OPENAI_BASE_URL", Provider.BaseUrl.ToString()), new("MOCKINTERVIEWER_Models__Model", "big"), new("MOCKINTERVIEWER_Models__Attempts", "1"),
+    ];
+
     private ConnectedProgram(FakeProvider provider) => Provider = provider;
 
     public FakeProvider Provider { get; }
@@ -34,9 +40,9 @@ internal sealed class ConnectedProgram : IAsyncDisposable
     public static bool IsGrading(FakeRequest request) => request.Body?["response_format"] is not null;
 
     /// <summary>A judgment of google/program that keeps the contract.</summary>
-    public static FakeReply Graded(int level)
+    public static FakeReply Graded(int level, string round = "program")
     {
-        var rubric = Places.Library.Load("google", "program");
+        var rubric = Places.Library.Load("google", round);
         JsonObject reply = SampleReply.All(rubric, Quotation, [.. rubric.Criteria.Select(_ => level)]);
         return FakeReply.Of(reply.ToJsonString()) with { InputTokens = 2000, CachedTokens = 500, OutputTokens = 700 };
     }
@@ -65,11 +71,11 @@ internal sealed class ConnectedProgram : IAsyncDisposable
 
     public Task<ExecutableRun> RunAsync(string input, params string[] arguments) => RunAsync([], input, arguments);
 
-    public Task<ExecutableRun> RunAsync(KeyValuePair<string, string>[] environment, string input, params string[] arguments) => Executable.RunAsync(Data, input,
-        [
-            new("OPENAI_BASE_URL", Provider.BaseUrl.ToString()), new("MOCKINTERVIEWER_Models__Model", "big"), new("MOCKINTERVIEWER_Models__Attempts", "1"),
-            .. environment,
-        ], arguments);
+    public Task<ExecutableRun> RunAsync(KeyValuePair<string, string>[] environment, string input, params string[] arguments) =>
+        Executable.RunAsync(Data, input, [.. Connection, .. environment], arguments);
+
+    /// <summary>To be killed or interrupted by the test.</summary>
+    public Process Start(params string[] arguments) => Executable.Start(Data, "dotnet", [Executable.Path, .. arguments], [.. Connection]);
 
     public IReadOnlyList<ModelCall> Calls()
     {

@@ -11,6 +11,8 @@ internal sealed class FailingGrader(int failures, string fault) : IGrader
 
     public GraderInfo Info { get; } = new("model", "scripted", "script-1");
 
+    public string Setup => "scripted";
+
     public int Calls { get; private set; }
 
     public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)

@@ -65,11 +65,11 @@ public class ReplyContractTests
     {
         var model = new ScriptedModel(words);
         var grade = await GradeAsync(model);
-        Assert.Equal(2, model.Calls.Count);
+        Assert.Equal(4, model.Calls.Count);
         Assert.Equal((GradeStatus.Failed, null, null, null), (grade.Status, grade.Level, grade.Score, grade.Decision));
         Assert.All(grade.Ratings, r => Assert.Equal((RatingStatus.Failed, null), (r.Status, r.Level)));
         Assert.Contains("could not be read", grade.Error, StringComparison.Ordinal);
-        Assert.Equal(2, grade.Usage.Calls);
+        Assert.Equal(4, grade.Usage.Calls);
     }
 
     public static TheoryData<string, string> Breaches => new()

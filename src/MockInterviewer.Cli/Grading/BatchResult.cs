@@ -1,0 +1,8 @@
+using MockInterviewer.Core.Reports.Batches;
+
+namespace MockInterviewer.Cli.Grading;
+
+/// <summary>What a run over a file came to.</summary>
+/// <param name="FromLedger">Records whose grade an earlier run had made.</param>
+/// <param name="Duplicates">Records with the content of another.</param>
+internal sealed record BatchResult(BatchSummary Summary, int FromLedger, int Duplicates);

@@ -1,0 +1,94 @@
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
+
+namespace MockInterviewer.Core.Batches;
+
+/// <summary>
+/// Tells a fault of one answer from one that all answers will have, by what the calls of a run come to. Short troubles of a provider are
+/// waited for where the calls are made; what comes here has outlasted that. May be used from several threads.
+/// </summary>
+internal sealed class FaultWatch : IDisposable
+{
+    /// <summary>A provider may refuse one answer for reasons of its own (some filters say that the key lacks a right); not several in a row.</summary>
+    private const int MostRefused = 3;
+
+    /// <summary>So many in a row, and no reply between them, are no chance.</summary>
+    private const int MostInTrouble = 10;
+
+    /// <summary>So many answers are begun before there is a reply: a wrong key is not tried a hundred times, the provider has the rubric in
+    /// its cache when the others come, and one call that hangs holds nobody up.</summary>
+    private const int Vanguard = 4;
+
+    private const int Everybody = 1 << 20;
+
+    private readonly SemaphoreSlim _begun = new(Vanguard);
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stopped = new();
+    private ModelCallException? _fault;
+    private bool _hasReplied;
+    private int _inARow;
+
+    /// <exception cref="ModelCallException">Here or at another answer there was a fault of all: there is no sense in asking about the others.</exception>
+    public async Task<Grade> GradeAsync(Func<CancellationToken, Task<Grade>> grade, CancellationToken cancellation)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopped.Token);
+        try
+        {
+            await _begun.WaitAsync(both.Token).ConfigureAwait(false);
+            var made = await grade(both.Token).ConfigureAwait(false);
+            Note(made);
+            _begun.Release();
+            return made;
+        }
+        catch (OperationCanceledException) when (_fault is not null && !cancellation.IsCancellationRequested)
+        {
+            throw _fault;
+        }
+        catch (ModelCallException e)
+        {
+            // Whoever is about to make a call gives up before it does.
+            _fault ??= e;
+            await _stopped.CancelAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _stopped.Dispose();
+        _begun.Dispose();
+    }
+
+    private void Note(Grade grade)
+    {
+        lock (_lock)
+        {
+            if (MostInARow(grade.Fault) is not { } most)
+            {
+                // Where nobody was asked, nobody has replied.
+                var replied = grade.Usage.Calls > 0 || grade.Fault is not (null or ModelCallFault.CostLimit);
+                if (replied && !_hasReplied)
+                {
+                    _hasReplied = true;
+                    _begun.Release(Everybody);
+                }
+                _inARow = replied ? 0 : _inARow;
+            }
+            else if (++_inARow >= most)
+            {
+                throw new ModelCallException(grade.Fault!.Value, grade.Error!);
+            }
+        }
+    }
+
+    /// <summary>Null for a fault that is the answer's own, and for none.</summary>
+    private int? MostInARow(ModelCallFault? fault) => fault switch
+    {
+        ModelCallFault.NoQuota => 1,
+        ModelCallFault.WrongKey or ModelCallFault.UnknownModel or ModelCallFault.WrongAddress or ModelCallFault.Tls => _hasReplied ? MostRefused : 1,
+        ModelCallFault.Unreachable => _hasReplied ? MostInTrouble : 1,
+        ModelCallFault.ServerError or ModelCallFault.RateLimited or ModelCallFault.TimedOut => MostInTrouble,
+        ModelCallFault.BadRequest => _hasReplied ? null : MostInTrouble,
+        _ => null,
+    };
+}

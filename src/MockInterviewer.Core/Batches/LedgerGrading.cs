@@ -1,0 +1,74 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.Reports.Grades;
+using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Core.Storage;
+
+namespace MockInterviewer.Core.Batches;
+
+/// <summary>Grades what the ledger does not hold, and keeps every grade there before it is given back. Answers alike that come at the same
+/// time are graded once. May be used from several threads.</summary>
+/// <param name="again">Asks the model also where a reply is on record.</param>
+internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time) : IDisposable
+{
+    private readonly KeptRows _kept = new(options);
+    private readonly FaultWatch _watch = new();
+    private readonly SubmissionReader _reader = new();
+    private readonly SingleFlight<LedgeredGrade> _flights = new();
+    private volatile string? _moneyIsSpent;
+
+    /// <exception cref="ModelCallException">A fault that concerns all answers.</exception>
+    public async Task<LedgeredItem> GradeAsync(SubmissionRecord record, Rubric rubric, CancellationToken cancellation)
+    {
+        var key = LedgerKey.Of(record.Submission, rubric, grader);
+        var grade = await _flights.RunAsync(key.Grading, () => FindOrGradeAsync(key, record.Submission, rubric, cancellation), cancellation)
+            .ConfigureAwait(false);
+        return new LedgeredItem(
+            new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key);
+    }
+
+    public void Dispose() => _watch.Dispose();
+
+    private async Task<LedgeredGrade> FindOrGradeAsync(LedgerKey key, Submission submission, Rubric rubric, CancellationToken cancellation)
+    {
+        var row = ledger.Find(key.Grading);
+        if (_kept.Stands(row))
+        {
+            return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run);
+        }
+        if (_moneyIsSpent is { } message)
+        {
+            return new LedgeredGrade(GradeRecord.Of(NotPaidFor(submission, rubric, message)), IsKept: false);
+        }
+        var begun = new LedgerRow(key, LedgerState.InFlight, row?.Record, options.Run, time.GetUtcNow());
+        // Nothing waits for it: rows are written in order, and one that is lost is graded like one that is there.
+        var noted = ledger.PutAsync(begun);
+        var used = KeptRows.AsksAgain(row) ? again.Value : grader;
+        var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
+        await noted.ConfigureAwait(false);
+        if (grade.Fault == ModelCallFault.CostLimit)
+        {
+            _moneyIsSpent = grade.Error;
+            await ledger.PutAsync(begun with { State = LedgerState.Pending }).ConfigureAwait(false);
+            return new LedgeredGrade(GradeRecord.Of(grade), IsKept: false);
+        }
+        var made = GradeRecord.Of(grade);
+        await ledger.PutAsync(begun with { State = StateOf(grade.Status), Record = GradeRecordJson.Write(made), ChangedAt = time.GetUtcNow() })
+            .ConfigureAwait(false);
+        return new LedgeredGrade(made, IsKept: false);
+    }
+
+    /// <summary>After the first call that did not fit no further one is tried: a limit is a full stop, not a sieve for short answers.</summary>
+    private Grade NotPaidFor(Submission submission, Rubric rubric, string message) => Grade.Without(
+        GradeStatus.Failed, submission, rubric, _reader.Read(submission, rubric).Reading.Delivery, grader.Info, Usage.None, message);
+
+    private static LedgerState StateOf(GradeStatus status) => status switch
+    {
+        GradeStatus.Graded => LedgerState.Graded,
+        GradeStatus.NeedsReview => LedgerState.NeedsReview,
+        GradeStatus.NotAssessable => LedgerState.NotAssessable,
+        _ => LedgerState.Failed,
+    };
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+using MockInterviewer.Core.Reports.Html;
+
+namespace MockInterviewer.Core.Reports.Grades;
+
+/// <summary>An answer as plain text, with the words in brackets that each criterion and red flag rests on: "[I stopped wave 3.]¹·²".</summary>
+public static class AnswerText
+{
+    private const string Digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string FlagSign = "!";
+
+    public static string Render(GradeRecord record)
+    {
+        var text = new StringBuilder();
+        foreach (var segment in AnswerSegment.Cut(record.Answer, AnswerHtml.HighlightsOf(ReportedGrade.Of(record))))
+        {
+            text.Append(segment.Marks.IsEmpty ? segment.Text
+                : $"[{segment.Text}]{string.Join('·', segment.Marks.Select(m => m.IsFlag ? FlagSign : Raised(m.Number)).Distinct())}");
+        }
+        return CandidateText.Visible(text.ToString());
+    }
+
+    /// <summary>The criteria in the order of their numbers, with their levels; reasons where the grader gives any of its own.</summary>
+    public static IEnumerable<(int Number, string Title, int? Level, string Reason)> Criteria(GradeRecord record)
+    {
+        var shown = ReportedGrade.Of(record);
+        return shown.Criteria.Index().Select(c => (c.Index + 1, c.Item.Title, c.Item.Level,
+            shown.HasReasons || c.Item.Level is null ? CandidateText.OneLine(c.Item.Reason) : ReportWords.Missing(c.Item.Checks) is { Length: > 0 } missing ? $"missing: {missing}" : ""));
+    }
+
+    private static string Raised(int number) =>
+        string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => Digits[digit - '0']));
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Revisions.Differences;
+
+/// <summary>Compares the red flags of two rubrics.</summary>
+internal static class FlagComparison
+{
+    public static IEnumerable<RubricChange> Compare(Rubric before, Rubric after) =>
+        Pairing.Pair(before.RedFlags, after.RedFlags, f => f.Id, f => $"{f.Title} {f.Advice}").SelectMany(pair => pair switch
+        {
+            (null, { } added) => [RubricChange.Added(Where(added), "red flag", $"{added.Title} ({added.Effect})")],
+            ({ } removed, null) => [RubricChange.Removed(Where(removed), "red flag", $"{removed.Title} ({removed.Effect})")],
+            var (one, other) => Compare(one!, other!),
+        });
+
+    private static IEnumerable<RubricChange> Compare(RedFlag before, RedFlag after)
+    {
+        var where = Where(after);
+        return
+        [
+            .. before.Id == after.Id ? [] : new[] { new RubricChange(ChangeKind.Renamed, where, "red flag", before.Id, after.Id) },
+            .. RubricChange.OfText(where, "title", before.Title, after.Title),
+            .. RubricChange.OfText(where, "effect", before.Effect.ToString(), after.Effect.ToString()),
+            .. RubricChange.OfText(where, "advice", before.Advice, after.Advice),
+            .. RubricChange.OfLists(where, "condition", [.. before.When.Select(Describe)], [.. after.When.Select(Describe)]),
+            .. RubricChange.OfLists(where, "citation", [.. CriterionComparison.Cited(before.Citations)], [.. CriterionComparison.Cited(after.Citations)]),
+            .. RubricChange.OfLists(where, "quoted signal", before.Show, after.Show),
+        ];
+    }
+
+    private static string Where(RedFlag flag) => $"red flag {flag.Id}";
+
+    private static string Describe(FlagCondition condition)
+    {
+        var (least, most) = (condition.AtLeast, condition.AtMost);
+        return condition.Measure is null ? $"the answer is {string.Join(" or ", condition.AnswerTypes.Select(EnumNames<AnswerType>.Of))}"
+            : string.Create(CultureInfo.InvariantCulture, $"{condition.Measure}{(least is null ? "" : $" at least {least}")}{(most is null ? "" : $" at most {most}")}");
+    }
+}

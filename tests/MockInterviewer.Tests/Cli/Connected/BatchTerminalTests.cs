@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+using MockInterviewer.Tests.Providers;
+using Xunit;
+
+namespace MockInterviewer.Tests.Cli.Connected;
+
+/// <summary>A batch in a real terminal.</summary>
+public class BatchTerminalTests
+{
+    [Fact]
+    public async Task TheBarIsRedrawnInPlaceAndLeavesThePageClean()
+    {
+        await using var program = await ConnectedProgram.StartAsync();
+        program.Write("answers.jsonl", string.Concat(Enumerable.Range(1, 12).Select(i => new JsonObject
+        {
+            ["id"] = $"a{i}",
+            ["company"] = "google",
+            ["round"] = "program",
+            ["question"] = ConnectedProgram.Question,
+            ["answer"] = $"{ConnectedProgram.Answer} It was wave {i}.",
+        }.ToJsonString() + "\n")));
+        // Long enough for the screen to be drawn in between.
+        program.Provider.Answers(r => ConnectedProgram.Graded(3) with
+        {
+            Gate = _ => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? Task.CompletedTask : Task.Delay(TimeSpan.FromSeconds(2)),
+        });
+        var run = PseudoTerminal.RunAsync(program.Data, $"NO_COLOR=1 OPENAI_BASE_URL={program.Provider.BaseUrl} MOCKINTERVIEWER_Models__Model=big",
+            $"batch {program.File("answers.jsonl")} --out {program.File("out")}", ("", "1 of 12 · 8 %"));
+        var screen = (await run).Output;
+        Assert.Contains("1 graded · 0 to review · 0 failed", screen, StringComparison.Ordinal);
+        Assert.DoesNotMatch("\u001b\\[[0-9;]*m", screen);
+        Assert.Contains("12 records: 12 graded", screen, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,245 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using MockInterviewer.Core.Storage;
+using MockInterviewer.Integrations.Storage.Sqlite;
+using MockInterviewer.Tests.Providers;
+using Xunit;
+
+namespace MockInterviewer.Tests.Cli.Connected;
+
+/// <summary>A batch goes on where it was stopped, whatever stopped it, and pays for nothing twice.</summary>
+public sealed class LedgerBatchTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private ConnectedProgram _program = null!;
+    private int _requests;
+
+    private FakeProvider Provider => _program.Provider;
+
+    public async ValueTask InitializeAsync() => _program = await ConnectedProgram.StartAsync();
+
+    public ValueTask DisposeAsync() => _program.DisposeAsync();
+
+    [Fact]
+    public async Task KilledAtTenRandomMomentsItRepeatsAtMostWhatWasInFlight()
+    {
+        const int Answers = 60;
+        const int InFlight = 4;
+        WriteAnswers(Answers);
+        var random = new Random(5);
+        for (var kill = 0; kill < 10; kill++)
+        {
+            var moment = WhenAsked(Provider.Chats.Count + random.Next(1, 9), _ => ConnectedProgram.Graded(3));
+            using var process = _program.Start([.. Batch, "--concurrency", $"{InFlight}"]);
+            await Task.WhenAny(moment, process.WaitForExitAsync(TestContext.Current.CancellationToken)).WaitAsync(Patience, TestContext.Current.CancellationToken);
+            for (var yields = random.Next(3000); yields > 0; yields--)
+            {
+                await Task.Yield();
+            }
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.All(Lines("results.jsonl.partial"), line => JsonNode.Parse(line));
+        }
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.InRange(Provider.Chats.Count, Answers, Answers + 10 * InFlight);
+        Assert.Equal(Enumerable.Range(1, Answers).Select(i => $"a{i}"), Results().Select(r => (string)r["id"]!));
+        Assert.All(Results(), r => Assert.Equal(3, (int)r["level"]!));
+        var asked = Provider.Chats.Count;
+        Assert.Contains($"{Answers} of the grades came from the ledger of earlier runs; this run took no call.", Plain(await RunAsync()), StringComparison.Ordinal);
+        Assert.Equal(asked, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task AfterCtrlCWhatIsInFlightMayFinishAndWhatDoesNotIsGivenUp()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent otherwise on Windows");
+        WriteAnswers(8);
+        var (interrupted, never) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var asked = WhenAsked(5, request => ConnectedProgram.Graded(3) with
+        {
+            Gate = _ => request.Text.Contains("wave 4.", StringComparison.Ordinal) ? interrupted.Task
+                : request.Text.Contains("wave 5.", StringComparison.Ordinal) ? never.Task : Task.CompletedTask,
+        });
+        using var process = _program.Start([.. Batch, "--concurrency", "2"]);
+        await asked.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var start = Stopwatch.GetTimestamp();
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        interrupted.SetResult();
+        var run = await Executable.EndAsync(process, "");
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Interrupted. The rows finished so far are in ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("goes on from there, and asks nobody again about what is graded.", run.Error, StringComparison.Ordinal);
+        // Two seconds are promised; a busy machine gets some more.
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(6));
+        Assert.Equal(["a1", "a2", "a3", "a4"], Lines("results.jsonl.partial").Select(l => (string)JsonNode.Parse(l)!["id"]!));
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.Equal(8 + 1, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ABadKeyStopsAtOnceAndTheAnswersStayPending()
+    {
+        WriteAnswers(50);
+        Provider.Answers(_ => FakeReply.Error(401, "Incorrect API key provided.", "invalid_api_key"));
+        var run = await RunAsync("--concurrency", "8");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("set OPENAI_API_KEY to one that is valid there", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.InRange(Provider.Chats.Count, 1, 4);
+        var refused = Provider.Chats.Count;
+        Assert.Equal(0, Count(LedgerState.Failed));
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.Equal(50 + refused, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task AnAccountThatRunsDryInTheMiddleStopsTheRunAndKeepsWhatWasPaidFor()
+    {
+        WriteAnswers(30);
+        _ = WhenAsked(int.MaxValue, _ => _requests <= 6 ? ConnectedProgram.Graded(3) : FakeReply.Error(429, "You exceeded your current quota.", "insufficient_quota"));
+        var run = await RunAsync("--concurrency", "4");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has nothing left to spend", run.Error, StringComparison.Ordinal);
+        Assert.Contains("What was graded before is kept; the same command goes on from there.", run.Error, StringComparison.Ordinal);
+        // Four calls at a time, and as many answers again that were about to make one.
+        Assert.InRange(Provider.Chats.Count, 7, 6 + 8);
+        // What was on its way to the disk may have been given up with the rest.
+        var graded = (int)Count(LedgerState.Graded);
+        Assert.InRange(graded, 3, 6);
+        var before = Provider.Chats.Count;
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.InRange(Provider.Chats.Count, before + 30 - 6, before + 30 - graded);
+    }
+
+    [Fact]
+    public async Task AProviderThatIsDownForAWhileInTheMiddleIsWaitedFor()
+    {
+        WriteAnswers(20);
+        _ = WhenAsked(int.MaxValue, _ => _requests is > 5 and <= 20 ? FakeReply.Error(503, "Down for maintenance.") : ConnectedProgram.Graded(3));
+        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__Attempts", "4")], "", [.. Batch, "--concurrency", "4", "--quiet"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+        Assert.Equal(20 + 15, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ASecondRunIntoTheSameFolderIsRefused()
+    {
+        WriteAnswers(2);
+        var release = new TaskCompletionSource();
+        var asked = WhenAsked(1, _ => ConnectedProgram.Graded(3) with { Gate = _ => release.Task });
+        using var first = _program.Start(Batch);
+        await asked.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        var second = await RunAsync();
+        Assert.Equal(2, second.ExitCode);
+        Assert.Equal($"Another run is writing its results to {_program.File("out")}; wait for its end, or choose another folder with --out.", second.Error.TrimEnd());
+        release.SetResult();
+        Assert.Equal(0, (await Executable.EndAsync(first, "")).ExitCode);
+        Assert.Equal(2, Provider.Chats.Count);
+        Assert.Equal(["report.html", "results.csv", "results.jsonl", "summary.json"],
+            Directory.EnumerateFiles(_program.File("out")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task AFullDiskUnderTheLedgerIsSaidAndLeavesWholeRows()
+    {
+        using var disk = new SmallDisk(600);
+        WriteAnswers(60);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        var run = await RunAsync("--data", disk.Path, "--concurrency", "2");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is full; make room or choose another folder with --data. What was saved before is safe.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.NotEmpty(Lines("results.jsonl.partial"));
+        Assert.All(Lines("results.jsonl.partial"), line => JsonNode.Parse(line));
+    }
+
+    [Fact]
+    public async Task AChangedRubricIsGradedAnewAndNothingElseIs()
+    {
+        WriteAnswers(4, "program");
+        File.AppendAllText(_program.File("answers.jsonl"), Lines4("culture"));
+        var content = _program.ContentWithPrice();
+        Provider.Answers(Judged);
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        Assert.Equal(8, Provider.Chats.Count);
+        File.AppendAllText(Path.Combine(content, "rubrics", "google", "culture.yaml"), "\n# Changed.\n");
+        Assert.Contains("8 records: 0 unreadable, 0 with the answer of another, 4 graded already, 4 to be graded.",
+            Plain(await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--content", content, "--dry-run")), StringComparison.Ordinal);
+        Assert.Equal(8, Provider.Chats.Count);
+        Assert.Contains("4 of the grades came from the ledger of earlier runs; this run took 4 calls", Plain(await RunAsync("--content", content)), StringComparison.Ordinal);
+        Assert.Equal(12, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task WhatFailedIsTriedAgainAndWhatNeedsReviewWhenThatIsAskedFor()
+    {
+        WriteAnswers(3);
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Error(500, "broken")
+            : r.Text.Contains("wave 2.", StringComparison.Ordinal) ? FakeReply.Of(ConnectedProgram.Graded(4).Text.Replace(ConnectedProgram.Quotation, "I never said so anywhere", StringComparison.Ordinal))
+            : ConnectedProgram.Graded(3));
+        Assert.Equal(3, (await RunAsync()).ExitCode);
+        Assert.Equal(["failed", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        var asked = Provider.Chats.Count;
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.Equal(asked + 1, Provider.Chats.Count);
+        Assert.Equal(["graded", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
+        Assert.Equal(0, (await RunAsync("--retry", "needs_review")).ExitCode);
+        Assert.Equal(asked + 2, Provider.Chats.Count);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+    }
+
+    private string[] Batch => ["batch", _program.File("answers.jsonl"), "--out", _program.File("out")];
+
+    private static FakeReply Judged(FakeRequest request) =>
+        ConnectedProgram.Graded(3, request.Text.Contains(Places.Library.Load("google", "culture").Title, StringComparison.Ordinal) ? "culture" : "program");
+
+    private Task<ExecutableRun> RunAsync(params string[] more) => _program.RunAsync("", [.. Batch, .. more]);
+
+    /// <summary>Ends when so many requests have come since the start of the test.</summary>
+    private Task WhenAsked(int requests, Func<FakeRequest, FakeReply> script)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _requests = Provider.Chats.Count;
+        Provider.Answers(request =>
+        {
+            if (Interlocked.Increment(ref _requests) >= requests)
+            {
+                asked.TrySetResult();
+            }
+            return script(request);
+        });
+        return asked.Task;
+    }
+
+    private void WriteAnswers(int count, string round = "program") => _program.Write("answers.jsonl", string.Concat(Enumerable.Range(1, count).Select(i => Line($"a{i}", i, round))));
+
+    private static string Lines4(string round) => string.Concat(Enumerable.Range(1, 4).Select(i => Line($"{round}-{i}", i, round)));
+
+    private static string Line(string id, int wave, string round) => new JsonObject
+    {
+        ["id"] = id,
+        ["company"] = "google",
+        ["round"] = round,
+        ["question"] = ConnectedProgram.Question,
+        ["answer"] = $"{ConnectedProgram.Answer} It was wave {wave}.",
+    }.ToJsonString() + "\n";
+
+    private IEnumerable<string> Lines(string name) => File.Exists(_program.File($"out/{name}")) ? File.ReadLines(_program.File($"out/{name}")) : [];
+
+    private List<JsonNode> Results() => [.. Lines("results.jsonl").Select(l => JsonNode.Parse(l)!)];
+
+    private static string Plain(ExecutableRun run) => run.Output.ReplaceLineEndings(" ");
+
+    private long Count(LedgerState state)
+    {
+        using var database = SharedDatabase.Open(_program.Data, TimeProvider.System);
+        return database.Read(db => db.Scalar<long>("SELECT COUNT(*) FROM grade_ledger WHERE state = $state", ("$state", state.ToString())));
+    }
+}
