@@ -49,6 +49,10 @@ internal sealed class RubricPage(Prose prose, SourceDocuments documents)
             prose.Write($"and, when asked about {principle.Name},", "  ", style: Ansi.Bold);
             Show(principle.Checks);
         }
+        if (!criterion.OtherPrinciples.IsEmpty)
+        {
+            prose.Write($"Also asked about, and judged by the general checks alone: {string.Join("; ", criterion.OtherPrinciples)}.");
+        }
     }
 
     private void Show(IEnumerable<Check> checks)

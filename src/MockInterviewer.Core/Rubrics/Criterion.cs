@@ -25,6 +25,9 @@ public sealed record Criterion(
     /// <summary>Where the rubric gives the weight; elsewhere than <see cref="Place"/> for a common criterion.</summary>
     public ContentPlace WeightPlace { get; init; }
 
+    /// <summary>Names of principles that may be asked about and have no checks of their own: the criterion's general ones judge them.</summary>
+    public ImmutableArray<string> OtherPrinciples { get; init; } = [];
+
     /// <summary>The checks for a question: the general ones and those of its principle, when it has one that is known here.</summary>
     public IEnumerable<Check> ChecksFor(string? principle) =>
         Principles.FirstOrDefault(p => string.Equals(p.Name, principle, StringComparison.OrdinalIgnoreCase)) is { } own

@@ -19,10 +19,10 @@ internal sealed class CriterionReader(SourceDocuments documents, SignalReader si
         var criterion = new Criterion(map.ReadId("id"), map.ReadText("title"), map.ReadEnum<Dimension>("dimension"),
             weighted ? map.ReadInt("weight", 1, 100) : 0, map.ReadText("asks"), ReadAnchors(map), ReadCitations(map, "cite"),
             [.. map.ReadMaps("checks", required: true).Select(ReadCheck)], [.. map.ReadMaps("principles").Select(ReadPrinciple)])
-        { Place = map.Place, WeightPlace = map.PlaceOf("weight") };
+        { Place = map.Place, WeightPlace = map.PlaceOf("weight"), OtherPrinciples = map.ReadTexts("other_principles") };
         map.Close();
         CheckChecks(map, criterion);
-        map.FaultTwice("principles", criterion.Principles.Select(p => p.Name));
+        map.FaultTwice("principles", criterion.Principles.Select(p => p.Name).Concat(criterion.OtherPrinciples));
         return criterion;
     }
 

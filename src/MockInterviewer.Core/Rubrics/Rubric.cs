@@ -27,12 +27,12 @@ public sealed record Rubric(
     ImmutableArray<Feature> Features,
     OfflineModel Model)
 {
-    /// <summary>The leadership principles that a criterion has checks for, each once; most rubrics have none.</summary>
-    public IReadOnlyList<string> Principles => [.. Criteria.SelectMany(c => c.Principles).Select(p => p.Name).Distinct()];
+    /// <summary>The leadership principles that may be asked about, each once; most rubrics have none.</summary>
+    public IReadOnlyList<string> Principles => [.. Criteria.SelectMany(c => c.Principles.Select(p => p.Name).Concat(c.OtherPrinciples)).Distinct()];
 
     /// <summary>The principle that is asked about, as the rubric writes it. A rubric without principles judges none; the name is given
     /// back as it is.</summary>
-    /// <param name="name">In any case; null or blank when none is asked about.</param>
+    /// <param name="name">In any case and punctuation; null or blank when none is asked about.</param>
     /// <exception cref="UnknownNameException">The rubric has principles, and not this one.</exception>
     public string? FindPrinciple(string? name)
     {
@@ -43,7 +43,9 @@ public sealed record Rubric(
         }
         var known = Principles;
         return known.Count == 0 ? tidy
-            : known.FirstOrDefault(k => k.Equals(tidy, StringComparison.OrdinalIgnoreCase))
+            : known.FirstOrDefault(k => Letters(k).Equals(Letters(tidy), StringComparison.OrdinalIgnoreCase))
                 ?? throw new UnknownNameException("leadership principle", tidy, known);
     }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetter));
 }

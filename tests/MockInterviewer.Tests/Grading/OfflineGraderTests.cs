@@ -124,6 +124,18 @@ public class OfflineGraderTests
         Assert.Null(item.Grade);
     }
 
+    /// <summary>All sixteen that Amazon publishes may be asked about, also those that the documents say nothing of.</summary>
+    [Theory]
+    [InlineData("Frugality", "Frugality")]
+    [InlineData("are right a lot", "Are Right, A Lot")]
+    [InlineData("Have backbone, disagree and commit", "Have Backbone; Disagree and Commit")]
+    public void EveryPublishedPrincipleIsKnown(string written, string name)
+    {
+        var rubric = Places.Library.Load("amazon", "behavioral");
+        Assert.Equal(name, rubric.FindPrinciple(written));
+        Assert.Equal(16, rubric.Principles.Count);
+    }
+
     [Fact]
     public async Task APrincipleIsKnownInAnyCase()
     {

@@ -32,6 +32,7 @@ internal static class CriterionComparison
                 where, string.Create(CultureInfo.InvariantCulture, $"anchor {i + 1}"), anchors.First, anchors.Second)),
             .. RubricChange.OfLists(where, "citation", [.. Cited(before.Citations)], [.. Cited(after.Citations)]),
             .. CheckComparison.Compare(where, before.Checks, after.Checks),
+            .. RubricChange.OfLists(where, "other principle", before.OtherPrinciples, after.OtherPrinciples),
             .. Pairing.Pair(before.Principles, after.Principles, p => p.Name, p => p.About).SelectMany(pair => Compare(where, pair.Before, pair.After)),
         ];
     }
