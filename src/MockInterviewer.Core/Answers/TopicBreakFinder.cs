@@ -16,15 +16,17 @@ internal sealed class TopicBreakFinder
     private const int FewestBefore = 50;
     private const int FewestAfter = 100;
 
-    /// <summary>Of the words that stand in one sentence only, as mistyped ones do, hardly any could have been said again.</summary>
+    /// <summary>Shared words against the pairs that could be.</summary>
+    private const double FewShared = 0.00225;
+
+    /// <summary>The same where most of the words that stand in one sentence only are left out of the pairs: a mistyped word is shared
+    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nine of ten behind which words of another stand.</summary>
+    private const double FewSharedOfRepeated = 0.0395;
+
     private const double NeverSaidAgain = 0.9;
 
-    /// <summary>Shared words against the pairs that could be. Nineteen of twenty honest long answers share more at every place,
-    /// and one of fifteen behind which words of another stand.</summary>
-    private const double FewShared = 0.037;
-
-    /// <summary>The same of a usual answer cut in two; the place is sought where most is missing to it.</summary>
-    private const double UsuallyShared = 0.09;
+    /// <summary>The shared words of a usual answer cut in two; the place is sought where most is missing to it.</summary>
+    private const double UsuallyShared = 0.006;
 
     private readonly HashSet<ulong> _common;
 
@@ -45,7 +47,7 @@ internal sealed class TopicBreakFinder
         var saidOnce = NeverSaidAgain * places.Count(p => p.First == p.Last);
         var (said, before, after, fresh) = (0, asked, closed.Sum(), opened.Sum());
         var breaks = new List<(int At, double Missing, bool IsParagraph)>();
-        var least = double.MaxValue;
+        var isOther = false;
         for (var i = 1; i < sentences.Count && words - said >= FewestAfter; i++)
         {
             said += sentences[i - 1].Tokens.Count;
@@ -54,13 +56,14 @@ internal sealed class TopicBreakFinder
             fresh -= opened[i - 1];
             if (said >= FewestBefore && words - said >= FewestAfter)
             {
-                var repeatable = 1 - (saidOnce / (before + after));
-                var pairs = Math.Max(1, before * repeatable * after * repeatable);
-                least = Math.Min(least, (after - fresh + 0.5) / pairs);
+                var pairs = Math.Max(1.0, before * (double)after);
+                var repeated = 1 - (saidOnce / (before + after));
+                var share = (after - fresh + 0.5) / pairs;
+                isOther |= share <= FewShared && share <= FewSharedOfRepeated * repeated * repeated;
                 breaks.Add((i, ((pairs * UsuallyShared) - (after - fresh)) / Math.Sqrt(pairs), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
             }
         }
-        return least > FewShared ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
+        return !isOther ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
     }
 
     /// <summary>How many topical words the question has, and for each word of question or answer the first and last sentence with it;
