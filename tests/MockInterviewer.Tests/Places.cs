@@ -16,6 +16,9 @@ internal static class Places
 
     public static string Gold => Path.Combine(Repository, "gold", "gold.jsonl");
 
+    /// <summary>Answers of another writer to other questions.</summary>
+    public static string OtherWriters => Path.Combine(Repository, "gold", "other-writers.jsonl");
+
     /// <summary>The documents that the rubrics cite; not part of the project, so they may be absent.</summary>
     public static string Documents => Path.Combine(Repository, "..", "shared", "documents");
 

@@ -28,10 +28,10 @@ internal sealed class AgreementCommand : HostedCommand
         NewLine = "\n",
     };
 
-    private readonly Argument<string> _gold = new("gold") { Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each; or the results of a batch, to compare its levels with those that people gave" };
+    private readonly Argument<string[]> _gold = new("gold") { Arity = ArgumentArity.OneOrMore, Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each; several are taken together; or the results of a batch, to compare its levels with those that people gave" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
-    private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company and round left out in turn" };
+    private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company, round and file left out in turn" };
     private readonly Option<string> _format = Formats.Option("text", "json");
     private readonly Option<string?> _fit = new("--fit")
     {
@@ -46,7 +46,8 @@ internal sealed class AgreementCommand : HostedCommand
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
-            "agreement graded", "agreement gold/gold.jsonl --cross-validate", "agreement gold/gold.jsonl --grader offline --fit rubrics/offline-model.yaml",
+            "agreement graded", "agreement gold/gold.jsonl gold/other-writers.jsonl --cross-validate",
+            "agreement gold/gold.jsonl gold/other-writers.jsonl --grader offline --fit rubrics/offline-model.yaml",
             "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
@@ -68,45 +69,49 @@ internal sealed class AgreementCommand : HostedCommand
 
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        if (ResultsReader.IsIn(parse.GetRequiredValue(_gold)))
+        var gold = parse.GetRequiredValue(_gold);
+        if (Array.Find(gold, ResultsReader.IsIn) is { } results)
         {
-            return ShowReviewed(parse, services);
+            return gold.Length == 1 ? ShowReviewed(results, parse, services)
+                : throw new UsageException($"{results} holds the results of a batch; name it alone.");
         }
-        var entries = SubmissionFile.Read(parse.GetRequiredValue(_gold), _defaults.Read(parse));
+        var files = gold.Select(g => (Name: g, Entries: SubmissionFile.Read(g, _defaults.Read(parse)))).ToList();
         if (parse.GetValue(_crossValidate))
         {
-            ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(entries), parse.GetValue(_format) == "json");
+            ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(files), parse.GetValue(_format) == "json");
             return ExitCode.Done;
         }
         if (parse.GetValue(_fit) is { } file && services.GetRequiredService<IGrader>().Info.Kind == GraderInfo.Offline.Kind)
         {
-            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(entries, file);
+            ActivatorUtilities.CreateInstance<OfflineFitting>(services).Fit(files, file);
             return ExitCode.Done;
         }
+        var entries = files.SelectMany(f => f.Entries);
+        var names = string.Join(" and ", gold);
         var fit = parse.GetValue(_fit) is null ? null : new CalibrationFit();
         if (fit is not null)
         {
             // Read once: a pipe cannot be read again.
             List<SubmissionEntry> labelled = [.. entries];
-            CalibrationSaving.RequireLabels(labelled, parse.GetRequiredValue(_gold));
+            CalibrationSaving.RequireLabels(labelled, names);
             entries = labelled;
         }
         var (agreement, unusable) = await ActivatorUtilities.CreateInstance<GoldGrading>(services).GradeAsync(entries, fit, cancellation);
         if (agreement.Count == 0)
         {
-            throw new UsageException($"{parse.GetRequiredValue(_gold)} has no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
+            throw new UsageException($"{names}: there is no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
         }
         var report = agreement.Measure(new Random(Seed));
         Show(report, parse);
         if (fit is not null)
         {
-            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, parse.GetRequiredValue(_gold), services.GetRequiredService<TimeProvider>()));
+            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, gold, services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
     }
 
     /// <summary>Grades nothing: the levels are there, the grader's and those that people gave in the input or in a review.</summary>
-    private int ShowReviewed(ParseResult parse, IServiceProvider services)
+    private int ShowReviewed(string results, ParseResult parse, IServiceProvider services)
     {
         if (parse.GetValue(_fit) is not null || parse.GetValue(_crossValidate))
         {
@@ -114,7 +119,7 @@ internal sealed class AgreementCommand : HostedCommand
         }
         var reviews = services.GetRequiredService<KnownReviews>();
         var agreement = new AgreementTally();
-        foreach (var (_, item) in new ResultsReader(parse.GetRequiredValue(_gold)).Read())
+        foreach (var (_, item) in new ResultsReader(results).Read())
         {
             if (reviews.On(item).Record is { PersonsLevel: { } label } record)
             {
@@ -123,7 +128,7 @@ internal sealed class AgreementCommand : HostedCommand
         }
         if (agreement.Count == 0)
         {
-            throw new UsageException($"No person has given a level to an answer in {parse.GetRequiredValue(_gold)}; 'mockinterviewer review {parse.GetRequiredValue(_gold)}' asks for them.");
+            throw new UsageException($"No person has given a level to an answer in {results}; 'mockinterviewer review {results}' asks for them.");
         }
         var report = agreement.Measure(new Random(Seed));
         Show(report, parse);

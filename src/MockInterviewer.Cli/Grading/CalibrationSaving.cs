@@ -22,10 +22,10 @@ internal static class CalibrationSaving
         }
     }
 
-    /// <param name="gold">The labelled answers: a file, or a folder of files.</param>
+    /// <param name="gold">The labelled answers: files, or folders of files.</param>
     /// <returns>What was saved, in a sentence.</returns>
     /// <exception cref="UsageException">There was too little to learn from.</exception>
-    public static string Save(CalibrationFit fit, string file, string gold, TimeProvider time)
+    public static string Save(CalibrationFit fit, string file, IEnumerable<string> gold, TimeProvider time)
     {
         var calibration = fit.Fit(Path.GetFileName(file), HashOf(gold), DateOnly.FromDateTime(time.GetLocalNow().DateTime))
             ?? throw new UsageException(string.Create(CultureInfo.InvariantCulture,
@@ -34,14 +34,16 @@ internal static class CalibrationSaving
         return $"Learnt from {ReportWords.Count(fit.Count, "labelled answer")}; saved for --calibration {file}. The agreement above is without it.";
     }
 
-    private static string HashOf(string gold)
+    private static string HashOf(IEnumerable<string> gold)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var files = Directory.Exists(gold) ? Directory.GetFiles(gold, "*", SearchOption.AllDirectories) : [gold];
-        foreach (var file in files.Order(StringComparer.Ordinal))
+        foreach (var file in gold.SelectMany(FilesOf))
         {
             hash.AppendData(File.ReadAllBytes(file));
         }
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IEnumerable<string> FilesOf(string gold) =>
+        Directory.Exists(gold) ? Directory.GetFiles(gold, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [gold];
 }

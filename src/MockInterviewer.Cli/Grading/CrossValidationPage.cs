@@ -15,7 +15,7 @@ internal sealed class CrossValidationPage(Surface surface)
         ShowFigures(reports);
         ShowParts("QWK by round and company", reports, r => r.Agreement.ByRound.Concat(r.Agreement.ByCompany).Select(p => (p.Key, p.Value.Qwk)));
         ShowParts("QWK by dimension", reports, r => r.Dimensions.Select(d => (d.Key.ToString(), d.Value)));
-        prose.Quiet("Each question, company or round in turn is graded by a model that was fitted to the others. Length: partial correlation of the "
+        prose.Quiet("Each question, company, round or file in turn is graded by a model that was fitted to the others. Length: partial correlation of the "
             + "level with the logarithm of the words, the label held constant.");
     }
 

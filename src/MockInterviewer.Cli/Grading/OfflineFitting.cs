@@ -20,9 +20,9 @@ internal sealed class OfflineFitting(ContentFolder content, Surface surface)
     private readonly RubricLibrary _library = new(content, withoutModel: true);
 
     /// <exception cref="UsageException">The answers do not suffice.</exception>
-    public void Fit(IEnumerable<SubmissionEntry> entries, string file)
+    public void Fit(IEnumerable<(string Name, IEnumerable<SubmissionEntry> Entries)> gold, string file)
     {
-        var examples = Read(entries);
+        var examples = Read(gold);
         try
         {
             File.WriteAllText(file, OfflineModelYaml.Write(OfflineFit.Fit(examples, NameOf(examples)), examples[0].Reading.Rubric.Features));
@@ -34,12 +34,13 @@ internal sealed class OfflineFitting(ContentFolder content, Surface surface)
         surface.Error.WriteLine($"Fitted to {NameOf(examples)}; written to {file}.");
     }
 
-    public IReadOnlyList<CrossValidationReport> Test(IEnumerable<SubmissionEntry> entries)
+    public IReadOnlyList<CrossValidationReport> Test(IEnumerable<(string Name, IEnumerable<SubmissionEntry> Entries)> gold)
     {
-        var examples = Read(entries);
+        var examples = Read(gold);
+        var hasOthers = examples.Select(e => e.File).Distinct().Count() > 1;
         try
         {
-            return [.. Enum.GetValues<FoldBy>().Select(by => CrossValidation.Run(examples, by, new Random(Seed)))];
+            return [.. Enum.GetValues<FoldBy>().Where(by => by != FoldBy.File || hasOthers).Select(by => CrossValidation.Run(examples, by, new Random(Seed)))];
         }
         catch (ArgumentException e)
         {
@@ -47,8 +48,8 @@ internal sealed class OfflineFitting(ContentFolder content, Surface surface)
         }
     }
 
-    private ImmutableArray<OfflineExample> Read(IEnumerable<SubmissionEntry> entries) =>
-        new OfflineExamples(_library).Read(entries) is { IsEmpty: false } examples ? examples
+    private ImmutableArray<OfflineExample> Read(IEnumerable<(string Name, IEnumerable<SubmissionEntry> Entries)> gold) =>
+        gold.SelectMany(g => new OfflineExamples(_library).Read(g.Name, g.Entries)).ToImmutableArray() is { IsEmpty: false } examples ? examples
         : throw new UsageException("There is no labelled answer that can be used; each record needs a 'level' from 1 to 4.");
 
     /// <summary>Says what a model was fitted to. The hash covers questions, answers and labels, in their order.</summary>

@@ -16,11 +16,16 @@ internal sealed class TopicBreakFinder
     private const int FewestBefore = 50;
     private const int FewestAfter = 100;
 
-    /// <summary>Shared words against the pairs that could be. Seven of eight long answers to one question share more at every place,
-    /// and one of twenty behind which words of another answer stand.</summary>
-    private const double FewShared = 0.0022;
+    /// <summary>Shared words against the pairs that could be.</summary>
+    private const double FewShared = 0.00225;
 
-    /// <summary>The same of a usual answer cut in two; the place is sought where most is missing to it.</summary>
+    /// <summary>The same where most of the words that stand in one sentence only are left out of the pairs: a mistyped word is shared
+    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nine of ten behind which words of another stand.</summary>
+    private const double FewSharedOfRepeated = 0.0395;
+
+    private const double NeverSaidAgain = 0.9;
+
+    /// <summary>The shared words of a usual answer cut in two; the place is sought where most is missing to it.</summary>
     private const double UsuallyShared = 0.006;
 
     private readonly HashSet<ulong> _common;
@@ -39,9 +44,10 @@ internal sealed class TopicBreakFinder
             opened[Math.Max(first, 0)] += first >= 0 ? 1 : 0;
         }
         var words = sentences.Sum(s => s.Tokens.Count);
+        var saidOnce = NeverSaidAgain * places.Count(p => p.First == p.Last);
         var (said, before, after, fresh) = (0, asked, closed.Sum(), opened.Sum());
         var breaks = new List<(int At, double Missing, bool IsParagraph)>();
-        var least = double.MaxValue;
+        var isOther = false;
         for (var i = 1; i < sentences.Count && words - said >= FewestAfter; i++)
         {
             said += sentences[i - 1].Tokens.Count;
@@ -51,16 +57,18 @@ internal sealed class TopicBreakFinder
             if (said >= FewestBefore && words - said >= FewestAfter)
             {
                 var pairs = Math.Max(1.0, before * (double)after);
-                least = Math.Min(least, (after - fresh + 0.5) / pairs);
+                var repeated = 1 - (saidOnce / (before + after));
+                var share = (after - fresh + 0.5) / pairs;
+                isOther |= share <= FewShared && share <= FewSharedOfRepeated * repeated * repeated;
                 breaks.Add((i, ((pairs * UsuallyShared) - (after - fresh)) / Math.Sqrt(pairs), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
             }
         }
-        return least > FewShared ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
+        return !isOther ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
     }
 
     /// <summary>How many topical words the question has, and for each word of question or answer the first and last sentence with it;
     /// -1 for the question.</summary>
-    private (int Asked, IEnumerable<(int First, int Last)> Places) PlacesOf(IReadOnlyList<Sentence> sentences, string question)
+    private (int Asked, IReadOnlyCollection<(int First, int Last)> Places) PlacesOf(IReadOnlyList<Sentence> sentences, string question)
     {
         var places = Tokenizer.Words(question).Where(IsTopical).Select(StemOf).Distinct().ToDictionary(s => s, _ => (First: -1, Last: -1));
         var asked = places.Count;

@@ -33,6 +33,7 @@ public static class CrossValidation
     {
         FoldBy.Company => example.Submission.Company,
         FoldBy.Round => example.Submission.Round,
+        FoldBy.File => example.File,
         _ => example.Submission.Question,
     };
 

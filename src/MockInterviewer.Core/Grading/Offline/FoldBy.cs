@@ -6,4 +6,7 @@ public enum FoldBy
     Question,
     Company,
     Round,
+
+    /// <summary>The answers of one file; a file is taken for a writer.</summary>
+    File,
 }

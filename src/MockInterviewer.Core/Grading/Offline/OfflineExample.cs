@@ -5,9 +5,10 @@ using MockInterviewer.Core.Rubrics;
 namespace MockInterviewer.Core.Grading.Offline;
 
 /// <summary>A labelled answer as the offline grader reads it.</summary>
+/// <param name="File">The file that it stands in, for tests on answers of another writer.</param>
 /// <param name="Level">The human level, 1-4.</param>
 /// <param name="Dimensions">The human levels of dimensions, where there are any; the others count as the overall level.</param>
-public sealed record OfflineExample(Submission Submission, OfflineReading Reading, int Level, int Words, ImmutableDictionary<Dimension, int> Dimensions)
+public sealed record OfflineExample(string File, Submission Submission, OfflineReading Reading, int Level, int Words, ImmutableDictionary<Dimension, int> Dimensions)
 {
     public int LabelOf(Dimension dimension) => Dimensions.GetValueOrDefault(dimension, Level);
 

@@ -16,16 +16,16 @@ public sealed class OfflineExamples(RubricLibrary library)
     /// <summary>Records without a label, and those that are not assessable, are left out.</summary>
     /// <exception cref="UnknownNameException">A company, round or principle that there is not.</exception>
     /// <exception cref="InvalidContentException">A rubric that a record asks for is faulty.</exception>
-    public ImmutableArray<OfflineExample> Read(IEnumerable<SubmissionEntry> entries) =>
-        [.. entries.OfType<SubmissionRecord>().Select(Read).OfType<OfflineExample>()];
+    public ImmutableArray<OfflineExample> Read(string file, IEnumerable<SubmissionEntry> entries) =>
+        [.. entries.OfType<SubmissionRecord>().Select(r => Read(file, r)).OfType<OfflineExample>()];
 
-    private OfflineExample? Read(SubmissionRecord record)
+    private OfflineExample? Read(string file, SubmissionRecord record)
     {
         var rubric = library.Load(record.Submission.Company, record.Submission.Round);
         var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
         var (reading, unfit) = _reader.Read(submission, rubric);
         return record.Label is not { } level || unfit is not null || !reading.IsEnglish ? null
-            : new OfflineExample(submission, OfflineReading.Of(reading, rubric, submission.Principle), level, reading.Delivery.Words, DimensionsOf(record.Extra));
+            : new OfflineExample(file, submission, OfflineReading.Of(reading, rubric, submission.Principle), level, reading.Delivery.Words, DimensionsOf(record.Extra));
     }
 
     /// <summary>A field "dims" with the levels of dimensions by their names; anything else in it is passed over.</summary>

@@ -12,9 +12,9 @@ public static class OfflineModelYaml
     public static string Write(OfflineModel model, IEnumerable<Feature> features)
     {
         var text = new StringBuilder();
-        text.Append("# How the offline grader weighs what it finds. Written by 'mockinterviewer agreement gold/gold.jsonl --fit rubrics/offline-model.yaml'\n");
-        text.Append("# from rubrics/features.yaml; docs/offline-grader.md explains it. A criterion's sum is the base and each feature's value (0-1) times\n");
-        text.Append("# its weight; at or above a cut it has that level.\n");
+        text.Append("# How the offline grader weighs what it finds, from rubrics/features.yaml; docs/offline-grader.md explains it. Written by\n");
+        text.Append("# 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl --grader offline --fit rubrics/offline-model.yaml'.\n");
+        text.Append("# A criterion's sum is the base and each feature's value (0-1) times its weight; at or above a cut it has that level.\n");
         text.Append(CultureInfo.InvariantCulture, $"version: {OfflineModel.Version}\nfitted_to: {model.FittedTo}\ndimensions:\n");
         var order = features.ToList();
         foreach (var (dimension, own) in model.Dimensions.OrderBy(d => d.Key))
