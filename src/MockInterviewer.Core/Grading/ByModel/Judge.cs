@@ -64,7 +64,7 @@ internal sealed class Judge(IChatClient client, GradePrompts prompts, int votes)
         catch (ModelCallException e)
         {
             // What the first reply is worth, it is worth without the second.
-            return result with { Error = result.Reply is { IsReadable: true } ? null : e.Message };
+            return result.Reply is { IsReadable: true } ? result : result with { Error = e.Message, Fault = e.Fault };
         }
     }
 
