@@ -9,9 +9,10 @@ namespace MockInterviewer.Bench;
 /// <summary>Whether the offline interviewer's first probe goes where the label says that the answer is weak, and a sample to read.</summary>
 internal static class ProbeBench
 {
-    private const int Sample = 60;
+    /// <summary>The sample that docs/probes.md judges last.</summary>
+    public const int Seed = 6;
 
-    public static void Run()
+    public static void Run(int seed = Seed)
     {
         var content = new ContentFolder(Repository.Folder);
         var probes = new ProbeAim(content, new RubricLibrary(content), TimeProvider.System).Of(GoldSet.Read(Repository.Gold));
@@ -24,8 +25,7 @@ internal static class ProbeBench
         ShowBy(probes, p => p.Answer.Submission.Company);
         ShowBy(probes, p => $"at {p.Dimension}");
         Console.WriteLine();
-        // Every so many, in the order of the set: all questions are in it.
-        foreach (var probe in probes.Where((_, i) => i * Sample / probes.Length != (i + 1) * Sample / probes.Length))
+        foreach (var probe in ProbeSample.Of(probes, seed))
         {
             Console.WriteLine($"{probe.Answer.Submission.Id} {(probe.IsAimedWell ? " " : "!")} {probe.Check ?? "-",-36} {probe.Probe ?? "no probe"}");
         }

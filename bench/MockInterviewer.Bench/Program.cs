@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockInterviewer.Bench;
 
 // Measures what the README states; times as ratios within one run: machines differ, and so does one machine from hour to hour.
@@ -28,7 +29,7 @@ switch (args.FirstOrDefault() ?? "all")
         await VariationBench.RunAsync();
         break;
     case "probes":
-        ProbeBench.Run();
+        ProbeBench.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : ProbeBench.Seed);
         break;
     case "all":
         await WithWorkshopAsync(async workshop =>
@@ -44,7 +45,7 @@ switch (args.FirstOrDefault() ?? "all")
         await ReportBench.RunAsync(size: null);
         break;
     default:
-        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|report [ANSWERS]|gaming|variation|probes|all]");
+        Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/MockInterviewer.Bench [start|offline|model|batch [BEGINNING OF A NAME]...|report [ANSWERS]|gaming|variation|probes [SEED]|all]");
         return 2;
 }
 return 0;

@@ -67,7 +67,7 @@ internal sealed class BatchCommand : HostedCommand
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var input = parse.GetRequiredValue(_input);
-        var area = new BatchArea(services, _ledger.RetriesReview(parse));
+        var area = new BatchArea(services, _ledger.RetriesReview(parse, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is not null));
         var entries = _selection.Read(parse, area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
         if (parse.GetValue(_dryRun))
         {

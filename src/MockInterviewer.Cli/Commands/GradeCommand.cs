@@ -30,7 +30,7 @@ internal sealed class GradeCommand : HostedCommand
     };
 
     private readonly Option<string?> _principle = new("--principle") { Description = "The leadership principle asked about (Amazon)", HelpName = "TEXT" };
-    private readonly Option<string> _format = Formats.Option("text", "json", "md");
+    private readonly Option<string> _format = Formats.Option("text", "json", "md", "html");
     private readonly Option<bool> _explain = new("--explain") { Description = "Show which signal in which sentence met which check, and the arithmetic" };
     private readonly ModelOptions _models = new();
     private readonly GradingModelOptions _grading = new();
@@ -39,7 +39,8 @@ internal sealed class GradeCommand : HostedCommand
     public GradeCommand(Surface surface)
         : base(surface, "grade", "Grade one answer from a file or standard input",
             "grade answer.md --company amazon --round behavioral --principle \"Dive Deep\" --question \"Tell me about a time the data was wrong.\"",
-            "grade --company google --round program --question \"Plan a migration.\" --explain < answer.txt")
+            "grade --company google --round program --question \"Plan a migration.\" --explain < answer.txt",
+            "grade answer.md --company spotify --round culture --question \"Tell us about a mistake of yours.\" --format html > graded.html")
     {
         _surface = surface;
         Add(_file);
@@ -86,6 +87,7 @@ internal sealed class GradeCommand : HostedCommand
         {
             "json" => GradeRecordJson.Write(GradeRecord.Of(grade)) + "\n",
             "md" => GradeMarkdown.Render(grade),
+            "html" => GradePage.Render(grade),
             _ => GradeText.Render(grade, width),
         };
         // The level's colour is on the first line only: the one that everybody looks for.
@@ -93,8 +95,8 @@ internal sealed class GradeCommand : HostedCommand
         _surface.Out.Write(_surface.Styled(LevelStyle.Code(grade.Level), text[..firstLine]) + text[firstLine..]);
         if (explain)
         {
-            // Beside JSON the explanation must not break what reads the output.
-            (format == "json" ? _surface.Error : _surface.Out).Write("\n" + GradeExplanation.Render(grade, width));
+            // Beside a file for programs the explanation must not break what reads the output.
+            (format is "json" or "html" ? _surface.Error : _surface.Out).Write("\n" + GradeExplanation.Render(grade, width));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockInterviewer.Cli.Hosting;
 
 namespace MockInterviewer.Cli.Commands;
 
@@ -25,5 +26,8 @@ internal sealed class LedgerOptions
 
     public void AddTo(Command command) => command.Add(_retry);
 
-    public bool RetriesReview(ParseResult parse) => parse.GetValue(_retry)?.Contains(NeedsReview) == true;
+    /// <exception cref="UsageException">It is asked for where no ledger is used.</exception>
+    public bool RetriesReview(ParseResult parse, bool hasLedger) => parse.GetResult(_retry) is { Implicit: false } && !hasLedger
+        ? throw new UsageException($"{_retry.Name} is for what a model graded; the offline grader grades everything anew. Leave it out.")
+        : parse.GetValue(_retry)?.Contains(NeedsReview) == true;
 }

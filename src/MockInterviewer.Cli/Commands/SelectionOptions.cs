@@ -19,7 +19,7 @@ internal sealed class SelectionOptions
     };
 
     private readonly Option<int?> _sample = new("--sample") { Description = "Take so many by chance, from each question its share", HelpName = "N" };
-    private readonly Option<int> _seed = new("--seed") { Description = "Another number gives another sample [default: 1]", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
+    private readonly Option<int> _seed = new("--seed") { Description = "Another number gives another sample", HelpName = "N", DefaultValueFactory = _ => UsualSeed };
     private readonly Option<int?> _limit = new("--limit") { Description = "Take the first so many, after the other choices", HelpName = "N" };
 
     public void AddTo(Command command)

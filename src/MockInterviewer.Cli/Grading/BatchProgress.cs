@@ -114,7 +114,7 @@ internal sealed class BatchProgress : IDisposable
             }
             else
             {
-                _surface.Error.WriteLine(_screen.Line(now));
+                _surface.Error.WriteLine(BatchScreen.Line(now));
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     }
 
     /// <summary>All of it on one line, without styles.</summary>
-    public string Line(BatchMoment now)
+    public static string Line(BatchMoment now)
     {
         var holdUp = HoldUp(now) is { } text ? (IEnumerable<string>)[text] : [];
         return string.Join(", ", [Progress(now), .. Outcomes(now.Count).Concat(Course(now)).Select(p => p.Text), .. holdUp]);

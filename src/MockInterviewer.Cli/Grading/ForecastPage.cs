@@ -95,7 +95,7 @@ internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOp
     /// <summary>By whichever limit is reached first.</summary>
     private TimeSpan TimeOf(CallEstimate calls, TimeSpan duration) => new[]
     {
-        calls.Calls * duration / limits.Concurrency,
+        Math.Ceiling((double)calls.Calls / limits.Concurrency) * duration,
         TimeSpan.FromMinutes(limits.RequestsPerMinute is { } requests ? (double)calls.Calls / requests : 0),
         TimeSpan.FromMinutes(limits.TokensPerMinute is { } tokens ? (double)(calls.UsualInput + calls.UsualOutput) / tokens : 0),
     }.Max();

@@ -14,6 +14,7 @@ public sealed class AnswerReading
     private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
     private readonly SignalColumns _columns;
     private ImmutableArray<FeatureFinding>? _found;
+    private NearestSentence? _nearest;
 
     internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, int?> findBreak)
     {
@@ -35,6 +36,10 @@ public sealed class AnswerReading
 
     /// <summary>Those that are an answer: not copied, said twice, denied, or addressed to the grader.</summary>
     public IReadOnlyList<Sentence> Counted { get; }
+
+    /// <summary>The others, and why they count for nothing.</summary>
+    public ImmutableArray<SetAsideSentence> Ignored =>
+        [.. Sentences.Where(s => !s.Counts).Select(s => new SetAsideSentence(s.Evidence, s.SetAside))];
 
     public required AnswerType Type { get; init; }
 
@@ -116,6 +121,10 @@ public sealed class AnswerReading
 
     /// <summary>The counted sentences that fit any of the alternatives of a check or feature.</summary>
     internal SentenceSet Fitting(ImmutableArray<SignalAlternative> any) => _columns.Fitting(_index.Compiled(any));
+
+    /// <summary>The sentence that comes nearest to a check, and how near, 0-1: 1 has all that the check looks for. Null when none has anything of it.</summary>
+    public (Evidence Sentence, double Nearness)? NearestTo(Check check) =>
+        (_nearest ??= new NearestSentence(this, _index)).To(check) is ({ } sentence, var nearness) ? (sentence.Evidence, nearness) : null;
 
     internal ImmutableArray<Evidence> EvidenceOf(SentenceSet sentences) => [.. sentences.Places().Select(p => Counted[p].Evidence)];
 

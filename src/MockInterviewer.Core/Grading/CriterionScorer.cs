@@ -12,8 +12,6 @@ public static class CriterionScorer
     /// <summary>A criterion of which no check is met cannot be above level 2, however good the rest of the answer is.</summary>
     private const double MostWithoutAnyCheck = 2.49;
 
-    private const int MostQuotations = 3;
-
     /// <summary>Share of the checks that are met, 0-1.</summary>
     public static double ShareOf(IReadOnlyCollection<CheckFinding> checks) => checks.Count == 0 ? 0 : checks.Average(c => c.Points);
 
@@ -23,7 +21,7 @@ public static class CriterionScorer
         var criterion = reading.Rubric.Criteria[place];
         var checks = reading.Checks[place];
         var sum = reading.Parts.Select(p => SumOf(p, place, model.Dimensions[criterion.Dimension])).MinBy(s => s.Total)!;
-        var evidence = Quote(checks, sum);
+        var evidence = EvidenceChoice.For(checks, sum);
         var points = PointsOf(sum, checks, evidence);
         return new Rating(criterion, RatingStatus.Rated, ScoreCalculator.LevelOf(points), ReasonFor(checks), checks, evidence) { Points = points, Sum = sum };
     }
@@ -48,19 +46,4 @@ public static class CriterionScorer
 
     private static string Part(string label, List<string> titles) =>
         titles.Count == 0 ? "" : $"{label}: {string.Join("; ", titles)}.";
-
-    /// <summary>For the best met checks a sentence each, none twice where there is a choice; where no check is met, what speaks most
-    /// for the answer. In the order of the answer.</summary>
-    private static ImmutableArray<Evidence> Quote(ImmutableArray<CheckFinding> checks, RatingSum sum)
-    {
-        var quoted = new Dictionary<int, Evidence>();
-        foreach (var check in checks.Where(c => c.Met != Met.No).OrderByDescending(c => c.Met).Take(MostQuotations))
-        {
-            var sentence = check.Sentences.FirstOrDefault(s => !quoted.ContainsKey(s.Evidence.Start)) ?? check.Sentences[0];
-            quoted[sentence.Evidence.Start] = sentence.Evidence;
-        }
-        return quoted.Count > 0
-            ? [.. quoted.Values.OrderBy(e => e.Start)]
-            : [.. sum.Parts.Where(p => p.Points > 0 && !p.Finding.Sentences.IsEmpty).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
-    }
 }

@@ -1,36 +1,80 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>Turns ratings into words for the candidate: what was strong, what is missing, the one next step.</summary>
-internal static class FeedbackWriter
+/// <summary>Turns ratings into words for the candidate: what was strong, what is missing and which sentence to change, the one next
+/// step. Build it once a rubric; it may be used from several threads.</summary>
+internal sealed class FeedbackWriter(Rubric rubric)
 {
     private const int Most = 3;
+    private const int HighestLevel = 4;
 
-    public static Feedback Write(ImmutableArray<Rating> ratings, ImmutableArray<RedFlagFinding> flags)
+    /// <summary>From this level on a criterion has something strong to name.</summary>
+    private const int Good = 3;
+
+    private readonly CheckWorth _worth = new(rubric);
+
+    public Feedback Write(ImmutableArray<Rating> ratings, ImmutableArray<RedFlagFinding> flags, AnswerReading reading)
     {
-        var missing = Missing(ratings).ToList();
-        return new Feedback(
-            [.. ratings.Where(r => r.Level >= 3).OrderByDescending(r => r.Level * r.Criterion.Weight)
-                .Select(r => (r.Criterion.Title, Check: r.Checks.FirstOrDefault(c => c.Met == Met.Yes)))
-                .Where(s => s.Check is not null).Take(Most).Select(s => $"{s.Title}: it {s.Check!.Check.Title}.")],
-            [.. missing.Take(Most).Select(m => $"{m.Rating.Criterion.Title}: a strong answer {m.Check.Check.Title}.")],
-            NextStep(missing, flags),
-            [.. missing.Take(Most).Select(m => m.Check.Check.Probes[0])]);
+        var missing = Missing(ratings, reading);
+        ImmutableArray<MissingCheck> gaps = [.. missing.DistinctBy(m => m.Rating.Criterion).Concat(missing).Distinct().Take(Most)];
+        var sentences = new SentenceToChange(reading, rubric);
+        return new Feedback(Strengths(ratings, reading), [.. gaps.Select(g => sentences.Advise(g))],
+            NextStep(ratings, gaps, flags), [.. gaps.Select(g => g.Check.Check.Probes[0])]);
     }
 
-    /// <summary>The checks that are not met, those that would gain most first: by weight of the criterion, shared among its
-    /// checks, and by how far each is from met.</summary>
-    public static IEnumerable<(Rating Rating, CheckFinding Check)> Missing(IEnumerable<Rating> ratings) =>
-        ratings.SelectMany(r => r.Checks.Where(c => c.Met != Met.Yes).Select(c => (Rating: r, Check: c)))
-            .OrderByDescending(m => m.Rating.Criterion.Weight * (1 - m.Check.Points) / m.Rating.Checks.Length);
+    /// <summary>What would lift the overall level most first; a criterion that stands high already has less to gain.</summary>
+    private List<MissingCheck> Missing(ImmutableArray<Rating> ratings, AnswerReading reading)
+    {
+        var byId = ratings.ToDictionary(r => r.Criterion.Id, StringComparer.Ordinal);
+        return [.. _worth.Missing([.. ratings.SelectMany(r => r.Checks)], reading.Features)
+            .Select(m => new MissingCheck(byId[m.Check.CriterionId], m.Check, m.Gain))
+            .OrderByDescending(m => m.Gain * (HighestLevel + 1 - (m.Rating.Level is null ? 1 : ScoreCalculator.PointsOf(m.Rating))))];
+    }
 
-    private static string NextStep(List<(Rating Rating, CheckFinding Check)> missing, ImmutableArray<RedFlagFinding> flags)
+    /// <summary>Met checks of the highest criteria, each with other words; of a weak answer the one thing to keep. Not by a sentence of which
+    /// something else speaks against the answer.</summary>
+    private static ImmutableArray<string> Strengths(ImmutableArray<Rating> ratings, AnswerReading reading)
+    {
+        var doubtful = reading.Features.Where(f => !f.Feature.IsGood && f.Feature.Words.IsEmpty).SelectMany(f => f.Sentences).Select(s => s.Start).ToHashSet();
+        var strengths = ImmutableArray.CreateBuilder<string>();
+        var said = new HashSet<int>();
+        var most = ratings.Any(r => r.Level >= Good) ? Most : 1;
+        foreach (var rating in ratings.OrderByDescending(r => r.Level * r.Criterion.Weight).Where(r => most == 1 || r.Level >= Good))
+        {
+            // The more signals came together in a sentence, the less it is there by accident.
+            var found = rating.Checks.Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences.Select(s => (Check: c, s.Evidence, s.Signals)))
+                .Where(f => !said.Contains(f.Evidence.Start) && !doubtful.Contains(f.Evidence.Start)).OrderByDescending(f => f.Signals.Length).FirstOrDefault();
+            if (found.Check is not null && strengths.Count < most)
+            {
+                said.Add(found.Evidence.Start);
+                strengths.Add($"{rating.Criterion.Title}: {QuotedSentence.Of(found.Evidence)}{Others(found.Check)} {found.Check.Check.Title}.");
+            }
+        }
+        return strengths.ToImmutable();
+    }
+
+    private static string Others(CheckFinding check) => check.Check.Signals.Needs <= 1 || check.Sentences.Length <= 1 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" and {check.Sentences.Length - 1} more: the answer");
+
+    private static string NextStep(ImmutableArray<Rating> ratings, ImmutableArray<MissingCheck> gaps, ImmutableArray<RedFlagFinding> flags)
     {
         var worst = flags.Where(f => f.Flag.Effect.Cap is not null).MinBy(f => f.Flag.Effect.Cap);
-        return worst is not null ? worst.Flag.Advice
-            : missing.Count > 0 ? $"Add what is missing most: a strong answer {missing[0].Check.Check.Title}."
-            : "Nothing that this grader looks for is missing; tell it aloud and time it.";
+        if (worst is not null)
+        {
+            return worst.Evidence.Quote.Length > 0 ? $"The first to change is {QuotedSentence.Of(worst.Evidence)} {worst.Flag.Advice}" : worst.Flag.Advice;
+        }
+        if (gaps.IsEmpty)
+        {
+            return "Nothing that this grader looks for is missing. Whether the facts hold it cannot tell: be ready to say of each figure where it comes from.";
+        }
+        var (rating, check, gain) = gaps[0];
+        var lead = ratings.All(r => r.Level is null or HighestLevel) ? "This stands at the highest level. What is left:" : "What would add most:";
+        var anchor = rating.Level is >= 1 and < HighestLevel and var level
+            ? string.Create(CultureInfo.InvariantCulture, $" Level {level + 1} of \"{rating.Criterion.Title}\" reads: {rating.Criterion.Anchors[level]}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{lead} a strong answer {check.Check.Title} (about {Math.Max(gain, 0.01):0.00} of a level).{anchor}");
     }
 }

@@ -30,6 +30,9 @@ public sealed record Grade(
     /// <summary>The cut points of a calibration that made the level; null when the mean was rounded.</summary>
     public LevelCuts? Cuts { get; init; }
 
+    /// <summary>The sentences that the offline grader gave no weight, in the order of the answer; empty from other graders.</summary>
+    public ImmutableArray<SetAsideSentence> SetAside { get; init; } = [];
+
     /// <summary>The fault of the model's call that made it fail; null for another reason.</summary>
     public ModelCallFault? Fault { get; init; }
 

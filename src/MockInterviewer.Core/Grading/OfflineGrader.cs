@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading.Offline;
@@ -15,6 +16,7 @@ public sealed class OfflineGrader : IGrader
     public const int LongestAnswer = SubmissionReader.LongestAnswer;
 
     private readonly SubmissionReader _reader = new();
+    private readonly ConcurrentDictionary<Rubric, FeedbackWriter> _writers = new(ReferenceEqualityComparer.Instance);
 
     public GraderInfo Info => GraderInfo.Offline;
 
@@ -35,15 +37,20 @@ public sealed class OfflineGrader : IGrader
             return Grading.Grade.Without(GradeStatus.NotAssessable, submission, rubric, reading.Delivery, Info, Usage.None, reason);
         }
         var found = OfflineReading.Of(reading, rubric, submission.Principle);
-        ImmutableArray<Rating> ratings = [.. rubric.Criteria.Select((_, place) => CriterionScorer.Rate(found, place, rubric.Model))];
+        var ratings = EvidenceChoice.Spread([.. rubric.Criteria.Select((_, place) => CriterionScorer.Rate(found, place, rubric.Model))]);
         var flags = found.RedFlags;
         var overall = ScoreCalculator.Calculate(ratings, flags)
             ?? throw new InvalidOperationException("every criterion is rated here");
         ImmutableArray<string> doubts = flags.Any(f => f.Flag.Id == RedFlag.Injection) ? ["the answer tries to steer the grader"] : [];
         return new Grade(submission, rubric, doubts.IsEmpty ? GradeStatus.Graded : GradeStatus.NeedsReview, overall.Level, overall.Score,
-            rubric.Company.DecisionFor(overall.Level), ratings, flags, doubts, FeedbackWriter.Write(ratings, flags), reading.Delivery, Info,
-            Usage.None, Error: null);
+            rubric.Company.DecisionFor(overall.Level), ratings, flags, doubts, Writer(rubric).Write(ratings, flags, reading), reading.Delivery, Info,
+            Usage.None, Error: null)
+        {
+            SetAside = reading.Ignored,
+        };
     }
+
+    private FeedbackWriter Writer(Rubric rubric) => _writers.GetOrAdd(rubric, static r => new FeedbackWriter(r));
 
     private static string? Foreign(AnswerReading reading) =>
         reading.IsEnglish ? null : "The answer is not in English; the offline grader reads English only.";

@@ -14,25 +14,44 @@ internal sealed class MissingChecks(Rubric rubric)
     /// tell the first one better.</summary>
     private const double WorthOfTelling = 0.33;
 
+    private const double HighestLevel = 4;
+
+    /// <summary>What a check is worth of which the answer says nothing at all, beside one that it nearly meets: there is something to take up.</summary>
+    private const double WorthUntouched = 0.4;
+
+    private readonly CheckWorth _worth = new(rubric);
+
+    /// <summary>Unmet checks of criteria that are not covered.</summary>
+    /// <param name="probed">Check ids that were aimed at for this question.</param>
+    public ImmutableArray<CheckFinding> In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
+    {
+        var done = CheckReader.Read(reading, rubric, principle).GroupBy(f => f.CriterionId)
+            .ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
+        return All(reading, principle, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
+    }
+
     /// <summary>
-    /// Unmet checks of criteria that are not covered: first those of heavy criteria of which much is missing. A criterion
-    /// that was probed for this question already stands back.
+    /// All unmet checks: first those that would gain most, in criteria that seem weak. A criterion that was probed for this question
+    /// already stands back.
     /// </summary>
     /// <param name="probed">Check ids that were aimed at for this question.</param>
-    public ImmutableArray<CheckFinding> In(ImmutableArray<CheckFinding> findings, IReadOnlyCollection<string> probed) =>
-    [
-        .. rubric.Criteria
-            .Select(c => (Criterion: c, Findings: findings.Where(f => f.CriterionId == c.Id).ToList()))
-            .Where(c => c.Findings.Count > 0 && DoneShare(c.Findings) < Covered)
-            .SelectMany(c => c.Findings.Where(f => f.Met != Met.Yes)
-                .Select(f => (Finding: f, Worth: Worth(c.Criterion, c.Findings, probed) * (1 - f.Points))))
-            .OrderByDescending(f => f.Worth)
-            .Select(f => f.Finding),
-    ];
+    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
+    {
+        var findings = CheckReader.Read(reading, rubric, principle);
+        var features = reading.Features;
+        var need = rubric.Criteria.ToDictionary(c => c.Id, c => Need(c, findings, features, probed), StringComparer.Ordinal);
+        return
+        [
+            .. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * Touched(reading, m.Check.Check))
+                .Select(m => m.Check),
+        ];
+    }
 
-    private static double Worth(Criterion criterion, List<CheckFinding> findings, IReadOnlyCollection<string> probed) =>
-        criterion.Weight * (criterion.Dimension == Dimension.Structure ? WorthOfTelling : 1) * (1 - DoneShare(findings))
-            / (1 + findings.Count(f => probed.Contains(f.Id)));
+    private static double Touched(AnswerReading reading, Check check) =>
+        WorthUntouched + ((1 - WorthUntouched) * (reading.NearestTo(check)?.Nearness ?? 0));
 
-    private static double DoneShare(List<CheckFinding> findings) => findings.Average(f => f.Points);
+    private double Need(
+        Criterion criterion, ImmutableArray<CheckFinding> findings, ImmutableArray<FeatureFinding> features, IReadOnlyCollection<string> probed) =>
+        (HighestLevel - _worth.Estimate(criterion, findings, features)) * (criterion.Dimension == Dimension.Structure ? WorthOfTelling : 1)
+            / (1 + findings.Count(f => f.CriterionId == criterion.Id && probed.Contains(f.Id)));
 }

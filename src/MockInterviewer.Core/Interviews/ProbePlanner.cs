@@ -15,6 +15,12 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private const int ManyWe = 3;
     private const int FewI = 1;
 
+    /// <summary>So much of what a check looks for makes a sentence worth taking up, 0-1.</summary>
+    private const double Near = 0.6;
+
+    /// <summary>With a smaller share of the checks met nothing has been told, 0-1.</summary>
+    private const double HardlyAnything = 0.08;
+
     /// <summary>A figure in such a sentence was chosen, not found: there is nothing to ask about its origin.</summary>
     public static readonly ImmutableArray<string> ChoiceSignals = ["decision", "staged_rollout"];
 
@@ -24,19 +30,25 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
 
     /// <summary>What the answer lacks, asked for or not, the most worth asking for first.</summary>
     public ImmutableArray<CheckFinding> Missing(InterviewState state, AnswerReading reading) =>
-        _missing.In(CheckReader.Read(reading, rubric, state.Question!.Principle), [.. ProbesOf(state).Select(t => t.CheckId!)]);
+        _missing.In(reading, state.Question!.Principle, [.. ProbesOf(state).Select(t => t.CheckId!)]);
 
     /// <param name="reading">Of all that was answered to the question so far.</param>
     /// <returns>Null when nothing is left to ask for.</returns>
     public Line? Next(InterviewState state, AnswerReading reading)
     {
-        var missing = Unasked(state, Missing(state, reading));
         var first = !ProbesOf(state).Any();
+        var missing = Unasked(state, Missing(state, reading));
+        if (first && missing.IsEmpty)
+        {
+            // An answer that covers everything is taken further once: so would anybody who listened.
+            missing = Unasked(state, _missing.All(reading, state.Question!.Principle, []));
+        }
         var deepened = missing.IsEmpty || !MayDeepen(state, first) ? null : Deepen(state, reading, missing);
         return (first ? AskWhoseWorkItWas(state, reading) : null)
             ?? deepened
             ?? (first ? null : TakeUpFigure(state, reading, missing))
             ?? AskScripted(state, reading, missing)
+            ?? (first ? AskForAnEpisode(state, reading) : null)
             ?? AskForCheck(state, reading, missing);
     }
 
@@ -61,6 +73,14 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
             _ => false,
         };
     }
+
+    /// <summary>Where no story is told, whatever else is missing is missing for that reason. The check that takes most sentences is the
+    /// episode itself.</summary>
+    private Line? AskForAnEpisode(InterviewState state, AnswerReading reading) =>
+        rubric.Expects == ExpectedAnswer.Episode && (reading.Type != AnswerType.Episode
+            || CheckReader.Read(reading, rubric, state.Question!.Principle).Average(f => f.Points) < HardlyAnything)
+            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Structure)).OrderByDescending(f => f.Check.Signals.Needs).Take(1)])
+            : null;
 
     /// <summary>Of a story told with "we" alone nobody can say what this person did; that comes before all else.</summary>
     private Line? AskWhoseWorkItWas(InterviewState state, AnswerReading reading) =>
@@ -118,16 +138,26 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
             .FirstOrDefault(line => line is not null);
 
     private Line? AskForCheck(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
-        missing
-            .Select(target => SeededOrder.Of(state.Plan.Seed, target.Check.Probes.Where(p => !WasAsked(state, p)), p => p).FirstOrDefault() is { } probe
-                ? Ask(state, probe, target, SentencesNear(state, reading, target), reading) : null)
-            .FirstOrDefault(line => line is not null);
+        missing.Select(target => AskForCheck(state, reading, target)).FirstOrDefault(line => line is not null);
+
+    /// <summary>A probe that speaks of "it" or "that decision" needs words of the candidate's before it; without them one is preferred that
+    /// stands by itself.</summary>
+    private Line? AskForCheck(InterviewState state, AnswerReading reading, CheckFinding target)
+    {
+        var left = SeededOrder.Of(state.Plan.Seed, target.Check.Probes.Where(p => !WasAsked(state, p)), p => p).ToList();
+        if (left.Count == 0)
+        {
+            return null;
+        }
+        var near = SentencesNear(reading, target);
+        var quotes = MayQuote(state) && QuoteFrom(state, near, reading) is not null;
+        return Ask(state, quotes ? left[0] : left.OrderBy(PointsBack().IsMatch).First(), target, near, reading);
+    }
 
     /// <summary>With the candidate's own words where there are some, but not twice running.</summary>
     private Line Ask(InterviewState state, string probe, CheckFinding target, IEnumerable<FoundSentence> quotable, AnswerReading reading)
     {
-        var last = state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase;
-        if ((last is null || !persona.QuoteFrames.Contains(last)) && QuoteFrom(state, quotable, reading) is { } quote
+        if (MayQuote(state) && QuoteFrom(state, quotable, reading) is { } quote
             && new PhraseBook(state).Say(TurnKind.Probe, persona.QuoteFrames, ("quote", quote), ("probe", probe)) is { } line)
         {
             return line with { Asks = probe, CheckId = target.Id };
@@ -138,11 +168,13 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private static Line Ask(InterviewState state, ImmutableArray<string> frames, string probe, CheckFinding target) =>
         new PhraseBook(state).Ask(TurnKind.Probe, frames, "probe", probe) with { Asks = probe, CheckId = target.Id };
 
-    /// <summary>Those that went half of the way, then those that met another check of the criterion.</summary>
-    private IEnumerable<FoundSentence> SentencesNear(InterviewState state, AnswerReading reading, CheckFinding target) =>
-        CheckReader.Read(reading, rubric.Criteria.First(c => c.Id == target.CriterionId), state.Question!.Principle)
-            .OrderByDescending(f => f.Id == target.Id)
-            .SelectMany(f => f.Sentences);
+    private bool MayQuote(InterviewState state) =>
+        state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is not { } last || !persona.QuoteFrames.Contains(last);
+
+    /// <summary>Those that went half of the way, or the one that comes nearest: other words would lead away from what is asked.</summary>
+    private static ImmutableArray<FoundSentence> SentencesNear(AnswerReading reading, CheckFinding target) =>
+        !target.Sentences.IsEmpty ? target.Sentences
+        : reading.NearestTo(target.Check) is { Nearness: >= Near } nearest ? [new FoundSentence(nearest.Sentence, [])] : [];
 
     private static string? QuoteFrom(InterviewState state, IEnumerable<FoundSentence> sentences, AnswerReading reading) =>
         sentences.Where(s => !ReplyReader.IsRemark(reading, s))
@@ -153,6 +185,10 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         state.Turns.Any(t => t.Kind == TurnKind.Probe && t.Text.Contains(words, StringComparison.Ordinal));
 
     private static bool WasAsked(InterviewState state, string probe) => state.Turns.Any(t => t.Asks == probe);
+
+    /// <summary>Words that stand for something said before.</summary>
+    [GeneratedRegex(@"\b(this|that (?!might|could|would|you|had|was|did|is)|those|these|it|they|them|their|then|he|she|him|her)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PointsBack();
 
     /// <summary>A share, money or a measured number; of "7 waves" there is little to ask.</summary>
     [GeneratedRegex(@"%|percent|[$\u20ac\u00a3]|\d\s*(ms|qps|rps|tps|k|m|bn|million|billion|[gtp]b|x)\b|\d\.\d", RegexOptions.IgnoreCase)]

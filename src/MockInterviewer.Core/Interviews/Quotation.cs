@@ -29,7 +29,7 @@ internal static partial class Quotation
         && clause.IndexOfAny(['"', '\n', '\t', '(', ')', '|', '`', '{', '}', '<', '>', '\u201c', '\u201d']) < 0;
 
     /// <summary>A comma ends a clause only before a word that begins one: "the days, the people and the risk" is a list.</summary>
-    [GeneratedRegex(@"[;:(]|\s[-\u2013]\s|,\s(?=(and|but|so|which|because|as|if|when|while|who|where|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that|which)\b)",
+    [GeneratedRegex(@"[;:(]|\s[-\u2013]\s|,\s(?=(and|but|so|which|because|as|if|when|while|who|where|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ClauseEnd();
 

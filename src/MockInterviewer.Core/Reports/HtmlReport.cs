@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Reports.Html;
 
@@ -26,12 +27,8 @@ public static class HtmlReport
         page.Add($"<header>\n<p class=\"over\">{report.Title}</p>\n<h1>{result.Decision ?? "No decision"}</h1>\n");
         if (result is { Level: { } level, Score: { } score })
         {
-            page.Add($"<p class=\"scale\" role=\"img\" aria-label=\"level {level} of {ReportWords.Levels}\">");
-            for (var step = 1; step <= ReportWords.Levels; step++)
-            {
-                page.Add($"<span class=\"{(step <= level ? "on" : "off")} l{level}\"></span>");
-            }
-            page.Add($"</p>\n<p class=\"figures\">Level <b>{level}</b> of {ReportWords.Levels}{(result.HeldDown is { } held ? $" ({ReportWords.Without(held)})" : "")} · score <b>{score:0.0}</b> of 100</p>\n");
+            GradeHtml.WriteScale(page, level);
+            page.Add($"<p class=\"figures\">Level <b>{level}</b> of {ReportWords.Levels}{(result.HeldDown is { } held ? $" ({ReportWords.Without(held)})" : "")} · score <b>{score:0.0}</b> of 100</p>\n");
         }
         page.Add($"<blockquote>{report.DebriefOpening}<cite>{report.Interviewer}</cite></blockquote>\n<ul class=\"notes\">\n");
         foreach (var note in InterviewWords.Notes(report))
@@ -138,8 +135,11 @@ public static class HtmlReport
         page.Add($"</p>\n<h2>{question.Text}</h2>\n");
         if (question.Grade is { } grade)
         {
-            AnswerHtml.Write(page, question.Answer, grade);
-            GradeHtml.Write(page, grade, question);
+            var answer = MarkedAnswer.Of(question.Answer, grade);
+            var anchor = string.Create(CultureInfo.InvariantCulture, $"a{question.Number}");
+            AnswerHtml.Write(page, answer, anchor);
+            GradeHtml.Write(page, grade, question, answer, anchor);
+            SumHtml.WriteFolded(page, answer, grade, anchor);
         }
         else
         {

@@ -18,6 +18,20 @@ public static class ReportWords
 
     public static string Of(Met met) => met switch { Met.Yes => "yes", Met.Partly => "partly", _ => "no" };
 
+    /// <summary>Why a sentence counts for nothing.</summary>
+    public static string Of(SetAside why) => why switch
+    {
+        SetAside.Order => "stands with an order to the interviewer or grader",
+        SetAside.Repeat => "says again what was said",
+        SetAside.Question => "is the question's own words",
+        SetAside.Rubric => "is the rubric's own words",
+        SetAside.Denial => "denies itself",
+        SetAside.Terms => "is a list of terms without a sentence",
+        SetAside.NotKnowing => "only says that the answer is not known",
+        SetAside.Disorder => "has words in no order that English knows",
+        _ => "",
+    };
+
     public static string Of(GradeStatus? status) => status switch
     {
         GradeStatus.Graded => "graded",

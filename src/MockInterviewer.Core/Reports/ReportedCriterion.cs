@@ -24,12 +24,17 @@ public sealed record ReportedCriterion(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<int>? Votes { get; init; }
 
+    /// <summary>Null from a grader that does not add up features.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportedSum? Sum { get; init; }
+
     public static ReportedCriterion Of(Rating rating) =>
         new(rating.Criterion.Id, rating.Criterion.Title, rating.Criterion.Weight, rating.Status, rating.Level, rating.Reason,
-            [.. rating.Checks.Select(c => new ReportedCheck(c.Id, c.Check.Title, c.Met))], rating.Evidence,
+            [.. rating.Checks.Select(ReportedCheck.Of)], rating.Evidence,
             NextAnchorOf(rating))
         {
             Votes = rating.Votes.IsEmpty ? null : rating.Votes,
+            Sum = ReportedSum.Of(rating.Sum),
         };
 
     public static ReportedCriterion Of(CriterionRecord record) =>

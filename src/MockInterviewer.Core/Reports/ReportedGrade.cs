@@ -33,6 +33,14 @@ public sealed record ReportedGrade(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GradeBeside? Beside { get; init; }
 
+    /// <summary>What the criteria's sums are made of; null from a grader that does not add up features.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ReportedFeature>? Features { get; init; }
+
+    /// <summary>The sentences that count for nothing; null when there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<ReportedSetAside>? SetAside { get; init; }
+
     /// <summary>Whether a criterion's reason says more than its checks do: a model's does, the offline grader's lists them.</summary>
     [JsonIgnore]
     public bool HasReasons => Grader?.Kind == GraderInfo.ModelKind;
@@ -45,6 +53,9 @@ public sealed record ReportedGrade(
             Grader = grade.Grader,
             Usage = grade.Usage,
             Beside = GradeBeside.Of(grade.Beside),
+            Features = ReportedFeature.All(grade.Ratings),
+            SetAside = grade.SetAside.IsEmpty ? null
+                : [.. grade.SetAside.Select(s => new ReportedSetAside(TextRange.Of(s.Sentence), ReportWords.Of(s.Why)))],
         };
 
     public static ReportedGrade Of(GradeRecord record) =>

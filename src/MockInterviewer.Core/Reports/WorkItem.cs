@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Grading;
 
@@ -17,7 +18,7 @@ public sealed record WorkItem(string CheckId, string Check, string Why, string? 
     /// <summary>The checks that would gain most over the whole interview, of different criteria where possible.</summary>
     internal static ImmutableArray<WorkItem> Weightiest(ImmutableArray<NumberedGrade> grades, SourceDocuments documents)
     {
-        var missing = grades.SelectMany(g => FeedbackWriter.Missing(g.Grade.Ratings).Select(m => (g.Number, m.Rating, m.Check)))
+        var missing = grades.SelectMany(g => Missing(g.Grade.Ratings).Select(m => (g.Number, m.Rating, m.Check)))
             .GroupBy(m => m.Check.Id)
             .OrderByDescending(m => m.Sum(x => x.Rating.Criterion.Weight * (1 - x.Check.Points) / x.Rating.Checks.Length))
             .Select(m => (First: m.First(), Numbers: m.Select(x => x.Number).ToList())).ToList();
@@ -29,6 +30,9 @@ public sealed record WorkItem(string CheckId, string Check, string Why, string? 
                 [.. check.Citations.Select(c => ReadingPlace.Of(c, documents))]);
         })];
     }
+
+    private static IEnumerable<(Rating Rating, CheckFinding Check)> Missing(IEnumerable<Rating> ratings) =>
+        ratings.SelectMany(r => r.Checks.Where(c => c.Met != Met.Yes).Select(c => (r, c)));
 
     private static string WhyOf(Rating rating, List<int> numbers, int graded)
     {

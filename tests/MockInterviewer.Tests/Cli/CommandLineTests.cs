@@ -205,6 +205,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task OneAnswerIsGradedAsAPageWithTheExplanationBesideIt()
+    {
+        var run = await RunAsync(Answer, "grade", "-c", "google", "-r", "behavioral", "--question", "Tell me about a launch that slipped.", "--format", "html", "--explain");
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("<!DOCTYPE html>", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("What each rating is the sum of", run.Output, StringComparison.Ordinal);
+        Assert.Contains("to begin with", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ABatchGradesWhatItCanAndNamesTheRestByLine()
     {
         var input = _data.Write("answers.jsonl", $$"""

@@ -9,8 +9,8 @@ internal sealed partial class SharedWords
 {
     public const int Run = 6;
 
-    // Names have no other words; a run that is little more than one of them says nothing.
-    private static readonly string[] Names = ["have backbone disagree and commit", "insist on the highest standards"];
+    // Names have no other words, and half of all interview questions begin alike; a run that is little more than one of these says nothing.
+    private static readonly string[] Names = ["have backbone disagree and commit", "insist on the highest standards", "tell me about a time you"];
 
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);
 

@@ -14,7 +14,7 @@ public partial class ContrastTests
     [
         .. from text in (string[])["ink", "soft", "accent", "flag", "l2", "l3"] from ground in (string[])["paper", "card"] select (text, ground),
         .. from level in (string[])["l1", "l2", "l3", "l4", "none"] select ("on-level", level),
-        .. from mark in Enumerable.Range(1, 7) select ("on-mark", $"m{mark}"),
+        .. from mark in (string[])["up", "up-much", "down", "down-much", "proof"] select ("on-mark", mark),
     ];
 
     [Theory]

@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Reports.Html;
 using Xunit;
 
@@ -22,7 +24,7 @@ public class HtmlReportTests
     ];
 
     private static readonly string[] Attributes =
-        ["class", "dir", "title", "data-n", "data-label", "scope", "role", "aria-label", "lang", "charset", "name", "content", "http-equiv", "style", "id", "href", "type", "value", "hidden", "placeholder", "autocomplete", "data-sort"];
+        ["class", "dir", "title", "data-n", "data-why", "tabindex", "data-label", "scope", "role", "aria-label", "lang", "charset", "name", "content", "http-equiv", "style", "id", "href", "type", "value", "hidden", "placeholder", "autocomplete", "data-sort"];
 
     [Fact]
     public void AReportHoldsOnlyOurElements()
@@ -43,28 +45,44 @@ public class HtmlReportTests
     public void ABatchReportHoldsOnlyOurElements() => CheckPage(BatchReportTests.Render(Hostile));
 
     [Fact]
+    public void AGradedAnswersPageHoldsOnlyOurElements()
+    {
+        foreach (var grade in (Grade[])[SampleGrades.Capped(), SampleGrades.Capped(Hostile), SampleGrades.ByModel(), SampleGrades.Failed(), SampleGrades.NotAssessable()])
+        {
+            var page = GradePage.Render(grade);
+            CheckPage(page);
+            Assert.All(Parse(page).QuerySelectorAll("[href]"), e => Assert.NotNull(Parse(page).GetElementById(e.GetAttribute("href")!.TrimStart('#'))));
+        }
+        Assert.Equal(Hostile, Parse(GradePage.Render(SampleGrades.Capped(Hostile))).QuerySelector(".answer")!.TextContent);
+    }
+
+    [Fact]
+    public void AGradedAnswersPageIsAsItWas() => GoldenFile.Check("grade.html", GradePage.Render(SampleGrades.Capped()));
+
+    [Fact]
     public void MarksKeepTheAnswerWhole() => Prop.ForAll(Marked().ToArbitrary(), c =>
     {
-        var shown = Shown(c.Answer, c.Highlights);
+        var shown = Shown(c.Answer, c.Marks);
         return shown.TextContent == CandidateText.Visible(c.Answer);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void SegmentsAreTheAnswerInOrder() => Prop.ForAll(Marked().ToArbitrary(), c =>
-        string.Concat(AnswerSegment.Cut(c.Answer, c.Highlights).Select(s => s.Text)) == c.Answer).QuickCheckThrowOnFailure();
+    public void PassagesAreTheAnswerInOrder() => Prop.ForAll(Marked().ToArbitrary(), c =>
+        string.Concat(Passage.Cut(c.Answer, c.Marks).Select(s => s.Text)) == c.Answer).QuickCheckThrowOnFailure();
 
     [Fact]
     public void OverlappingMarksNameEachOther()
     {
-        var marks = Shown("one two three", [new Highlight(0, 7, 1, "First"), new Highlight(4, 13, 2, "Second"), new Highlight(4, 7, 0, "Red flag: X")])
+        var marks = Shown("one two three",
+            [new Mark(new TextRange(0, 7), MarkKind.Raises, "First", 0.1), new Mark(new TextRange(4, 13), MarkKind.Lowers, "Second", -0.25), new Mark(new TextRange(4, 7), MarkKind.Flag, "X")])
             .QuerySelectorAll("mark");
-        Assert.Equal([("one ", "First", "1"), ("two", "First; Second; Red flag: X", "1 2 !"), (" three", "Second", "2")],
-            marks.Select(m => (m.TextContent, m.GetAttribute("title"), m.GetAttribute("data-n"))));
+        Assert.Equal([("one ", "+0.10 First", "▲1"), ("two", "+0.10 First\n−0.25 Second\n! Red flag: X", "▲▼!2"), (" three", "−0.25 Second", "▼3")],
+            marks.Select(m => (m.TextContent, m.GetAttribute("data-why"), m.GetAttribute("data-n"))));
     }
 
     [Fact]
-    public void AMarkNeverCutsACharacterInTwo() =>
-        Assert.Equal("a😀b", Shown("a😀b", [new Highlight(0, 2, 1, "x"), new Highlight(2, 4, 2, "y")]).TextContent);
+    public void AMarkNeverCutsACharacterInTwo() => Assert.Equal("a😀b", Shown("a😀b",
+        [new Mark(new TextRange(0, 2), MarkKind.Raises, "x"), new Mark(new TextRange(2, 4), MarkKind.Lowers, "y")]).TextContent);
 
     [Fact]
     public void NothingIsLoadedFromAnywhere()
@@ -95,16 +113,17 @@ public class HtmlReportTests
         // The one script that runs is ours, and data cannot end the block that it stands in.
         Assert.All(page.QuerySelectorAll("script"), s => Assert.True(s.TextContent == Script || (s.GetAttribute("type") == "text/plain" && s.TextContent.All(char.IsAscii) && !s.TextContent.Contains('<', StringComparison.Ordinal))));
         Assert.Single(page.QuerySelectorAll("main"));
+        Assert.Distinct(page.QuerySelectorAll("[id]").Select(e => e.Id));
         Assert.All(page.QuerySelectorAll("[style]"), e => Assert.Matches("^width:[0-9.]+%$", e.GetAttribute("style")));
     }
 
     /// <summary>Strict: a fault in the markup throws.</summary>
     private static IDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(html);
 
-    private static IElement Shown(string answer, IReadOnlyCollection<Highlight> highlights)
+    private static IElement Shown(string answer, IReadOnlyCollection<Mark> marks)
     {
         var page = new HtmlWriter();
-        AnswerHtml.WriteMarked(page, answer, highlights);
+        AnswerHtml.WriteMarked(page, MarkedAnswer.Of(answer, marks));
         return new HtmlParser().ParseDocument($"<!DOCTYPE html><title>t</title>{page}").QuerySelector(".answer")!;
     }
 
@@ -116,13 +135,13 @@ public class HtmlReportTests
         return report with { Questions = report.Questions.SetItem(0, question), Interviewer = Hostile, DebriefOpening = Hostile };
     }
 
-    private static Gen<(string Answer, Highlight[] Highlights)> Marked()
+    private static Gen<(string Answer, Mark[] Marks)> Marked()
     {
         var piece = Gen.Elements("I ", "moved", " 40 %", "\n", "\r\n", "<b>", "&amp;", "😀", "\"", "'", "\u001b", "\0", "\t", "é", "</div>");
-        var highlight = from start in Gen.Choose(-3, 40)
-                        from length in Gen.Choose(0, 20)
-                        from number in Gen.Choose(0, 7)
-                        select new Highlight(start, start + length, number, $"c{number}");
-        return from pieces in piece.ListOf() from highlights in highlight.ListOf() select (string.Concat(pieces), highlights.ToArray());
+        var mark = from start in Gen.Choose(-3, 40)
+                   from length in Gen.Choose(0, 20)
+                   from kind in Gen.Elements(Enum.GetValues<MarkKind>())
+                   select new Mark(new TextRange(start, start + length), kind, $"c{start % 3}");
+        return from pieces in piece.ListOf() from marks in mark.ListOf() select (string.Concat(pieces), marks.ToArray());
     }
 }

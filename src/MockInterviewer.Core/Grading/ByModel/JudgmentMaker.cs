@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading.ByModel;
 
 /// <summary>Turns what a model replied into ratings: what stays broken after it was asked again is lowered, left out or doubted here, and
 /// nowhere is a number put in place of a failure.</summary>
-internal sealed class JudgmentMaker(Rubric rubric)
+internal sealed class JudgmentMaker(Rubric rubric, AnswerReading reading)
 {
     private const string NoLevel = "The model gave no usable judgment of this criterion, also when it was asked again.";
     private const string Unreadable = "The model's reply could not be read, also when it was asked again; try again, or use another model.";
@@ -20,8 +21,8 @@ internal sealed class JudgmentMaker(Rubric rubric)
 
     /// <param name="whole">The reply about all criteria.</param>
     /// <param name="apart">The replies about one criterion each; empty unless that was asked for.</param>
-    public static Judgment Make(Rubric rubric, GradeReply whole, IReadOnlyCollection<GradeReply> apart, Usage usage) =>
-        new JudgmentMaker(rubric).Make(whole, apart, usage);
+    public static Judgment Make(Rubric rubric, AnswerReading reading, GradeReply whole, IReadOnlyCollection<GradeReply> apart, Usage usage) =>
+        new JudgmentMaker(rubric, reading).Make(whole, apart, usage);
 
     private Judgment Make(GradeReply whole, IReadOnlyCollection<GradeReply> apart, Usage usage)
     {
@@ -65,9 +66,9 @@ internal sealed class JudgmentMaker(Rubric rubric)
     }
 
     /// <summary>The probes are the rubric's, and what the model left out code writes.</summary>
-    private static Feedback FeedbackOf(GradeReply whole, ImmutableArray<Rating> ratings)
+    private Feedback FeedbackOf(GradeReply whole, ImmutableArray<Rating> ratings)
     {
-        var byCode = FeedbackWriter.Write(ratings, whole.RedFlags);
+        var byCode = new FeedbackWriter(rubric).Write(ratings, whole.RedFlags, reading);
         return new Feedback(whole.Strengths, whole.Gaps.IsEmpty ? byCode.Gaps : whole.Gaps,
             whole.NextStep.Length == 0 ? byCode.NextStep : whole.NextStep, byCode.Probes, whole.Outline.IsEmpty ? null : whole.Outline);
     }

@@ -80,7 +80,7 @@ public sealed class ModelGrader : IGrader
         var usage = Usage.Sum(results.Select(r => r.Usage));
         return results.FirstOrDefault(r => r.Error is not null) is { Error: { } error } failed
             ? Judgment.Failed(error, usage, failed.Fault)
-            : JudgmentMaker.Make(answer.Rubric, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
+            : JudgmentMaker.Make(answer.Rubric, answer.Reading, results[0].Reply!, [.. results.Skip(1).Select(r => r.Reply!)], usage);
     }
 
     private static Grade Assemble(JudgedAnswer answer, Judgment judgment, GraderInfo info)

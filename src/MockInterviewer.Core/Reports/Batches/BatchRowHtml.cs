@@ -43,11 +43,12 @@ internal static class BatchRowHtml
     {
         var shown = ReportedGrade.Of(grade);
         var (answer, left) = CandidateText.Cut(grade.Answer, LongestAnswer);
-        AnswerHtml.Write(page, answer, shown);
+        var marked = MarkedAnswer.Of(answer, shown);
+        AnswerHtml.Write(page, marked);
         if (left > 0)
         {
             page.Add($"<p class=\"note\">Cut here: {ReportWords.Count(left, "more character")} {(left == 1 ? "is" : "are")} in results.jsonl.</p>\n");
         }
-        GradeHtml.Write(page, shown);
+        GradeHtml.Write(page, shown, answer: marked);
     }
 }

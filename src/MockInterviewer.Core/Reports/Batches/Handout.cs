@@ -36,8 +36,9 @@ public static class Handout
         }
         page.Add($"</header>\n<section>\n<h2>Your answer</h2>\n");
         var shown = ForCandidate(record);
-        AnswerHtml.Write(page, record.Answer, shown);
-        GradeHtml.Write(page, shown);
+        var answer = MarkedAnswer.Of(record.Answer, shown);
+        AnswerHtml.Write(page, answer);
+        GradeHtml.Write(page, shown, answer: answer);
         page.Add($"</section>\n");
     });
 

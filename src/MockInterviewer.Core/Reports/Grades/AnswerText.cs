@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MockInterviewer.Core.Reports.Html;
 
 namespace MockInterviewer.Core.Reports.Grades;
 
@@ -13,10 +12,12 @@ public static class AnswerText
     public static string Render(GradeRecord record)
     {
         var text = new StringBuilder();
-        foreach (var segment in AnswerSegment.Cut(record.Answer, AnswerHtml.HighlightsOf(ReportedGrade.Of(record))))
+        var shown = ReportedGrade.Of(record);
+        List<string> titles = [.. shown.Criteria.Select(c => c.Title)];
+        foreach (var passage in MarkedAnswer.Of(record.Answer, shown).Passages)
         {
-            text.Append(segment.Marks.IsEmpty ? segment.Text
-                : $"[{segment.Text}]{string.Join('·', segment.Marks.Select(m => m.IsFlag ? FlagSign : Raised(m.Number)).Distinct())}");
+            text.Append(passage.Marks.IsEmpty ? passage.Text
+                : $"[{passage.Text}]{string.Join('·', passage.Marks.Select(m => m.Kind == MarkKind.Flag ? FlagSign : Raised(titles.IndexOf(m.Label) + 1)).Distinct())}");
         }
         return CandidateText.Visible(text.ToString());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Rubrics;
@@ -9,13 +10,11 @@ namespace MockInterviewer.Core.Reports.Grades;
 /// the level.</summary>
 public static class GradeExplanation
 {
-    /// <summary>Of a feature; the rest is counted.</summary>
-    private const int MostSentences = 3;
-
     public static string Render(Grade grade, int width = GradeText.UsualWidth)
     {
         var text = new WrappedText(width);
-        text.Line(ReportWords.Headline(ReportedGrade.Of(grade)));
+        var shown = ReportedGrade.Of(grade);
+        text.Line(ReportWords.Headline(shown));
         text.Line(Invariant($"{GradeText.SourceOf(grade)}; {ReportWords.Of(grade.Grader)}."));
         if (ReportWords.Of(grade.Usage) is { Length: > 0 } usage)
         {
@@ -26,82 +25,97 @@ public static class GradeExplanation
         {
             return text.ToString();
         }
-        foreach (var rating in grade.Ratings)
+        var answer = MarkedAnswer.Of(grade.Submission.Answer, shown);
+        WriteAnswer(text, answer, shown);
+        foreach (var (rating, criterion) in grade.Ratings.Zip(shown.Criteria))
         {
-            WriteCriterion(text, rating, grade);
+            WriteCriterion(text, rating, criterion, shown, answer);
         }
-        WriteFlags(text, grade);
+        WriteFlags(text, grade, answer);
         WriteOverall(text, grade);
         return text.ToString();
     }
 
-    private static void WriteCriterion(WrappedText text, Rating rating, Grade grade)
+    /// <summary>The passages that count, each once; what follows points to them by their numbers.</summary>
+    private static void WriteAnswer(WrappedText text, MarkedAnswer answer, ReportedGrade grade)
+    {
+        if (answer.Passages.All(p => p.Number == 0))
+        {
+            return;
+        }
+        text.Heading(grade.Features is null ? "The words that the ratings rest on" : "The sentences, and what each adds to the overall level");
+        foreach (var passage in answer.Passages.Where(p => p.Number > 0))
+        {
+            text.Line(Invariant($"[{passage.Number}] {ReportWords.Quoted(passage.Text)}"), 2, hanging: 4);
+            foreach (var mark in passage.Told)
+            {
+                text.Line(mark.Kind switch
+                {
+                    MarkKind.Flag => $"!     red flag: {mark.Label}",
+                    MarkKind.SetAside => $"      counts for nothing: it {mark.Label}",
+                    MarkKind.Proves => $"for {mark.Label}",
+                    _ => Invariant($"{mark.Levels:+0.00;-0.00;+0.00} {mark.Label}"),
+                }, 6, hanging: 6);
+            }
+        }
+    }
+
+    private static void WriteCriterion(WrappedText text, Rating rating, ReportedCriterion criterion, ReportedGrade grade, MarkedAnswer answer)
     {
         text.Heading(Invariant($"{rating.Criterion.Title} ({rating.Criterion.Id}, {rating.Criterion.Weight} %)"));
         foreach (var check in rating.Checks)
         {
             text.Line(Invariant($"{ReportWords.Of(check.Met)}: {check.Check.Title} ({check.Check.Id})"), 2, hanging: 4);
-            foreach (var sentence in check.Sentences)
+            foreach (var ways in check.Sentences.GroupBy(s => string.Join(" + ", s.Signals)))
             {
-                text.Line(Invariant($"{sentence.Evidence.Start}-{sentence.Evidence.End} {ReportWords.Quoted(sentence.Evidence.Quote)}"), 6);
-                text.Line($"by {string.Join(" + ", sentence.Signals)}", 6);
+                text.Line($"{At(answer, ways.Select(s => s.Evidence))}by {ways.Key}", 6, hanging: 2);
             }
-            if (check.Check.Signals.Needs > 1 && IsOffline(grade))
+            if (check.Check.Signals.Needs > 1 && criterion.Sum is not null)
             {
                 text.Line(Invariant($"sentences found: {check.Sentences.Length}; wanted: {check.Check.Signals.Needs}"), 6);
             }
         }
-        foreach (var evidence in IsOffline(grade) ? [] : rating.Evidence)
+        if (criterion.Sum is null)
         {
-            text.Line(Invariant($"{evidence.Start}-{evidence.End} {ReportWords.Quoted(evidence.Quote)}"), 2, hanging: 4);
+            text.Line($"{At(answer, rating.Evidence)}quoted for it".TrimStart(), 2, hanging: 4);
         }
-        if (rating.Sum is { } sum && IsOffline(grade))
+        else
         {
-            WriteSum(text, sum);
+            WriteSum(text, criterion.Sum, grade, answer);
         }
-        text.Line(LevelOf(rating, grade), 2);
+        text.Line(LevelOf(rating), 2, hanging: 4);
     }
+
+    /// <summary>"[2, 5-7] "; empty when there is nothing to point to.</summary>
+    private static string At(MarkedAnswer answer, IEnumerable<Evidence> evidence) =>
+        answer.NumbersOf(evidence.Select(TextRange.Of)) is { Length: > 0 } numbers ? $"[{numbers}] " : "";
 
     private static bool IsOffline(Grade grade) => grade.Grader.Kind == GraderInfo.Offline.Kind;
 
-    private static string LevelOf(Rating rating, Grade grade)
-    {
-        if (rating.Level is null)
-        {
-            return $"No level: {rating.Reason}";
-        }
-        if (!IsOffline(grade))
-        {
-            return Invariant($"Level {rating.Level}{ReportWords.Votes(rating.Votes)}: {rating.Reason}");
-        }
-        return rating.Sum is { } sum ? SumOf(rating, sum) : Invariant($"level {rating.Level}");
-    }
+    private static string LevelOf(Rating rating) =>
+        rating.Level is null ? $"No level: {rating.Reason}"
+        : rating.Sum is { } sum ? SumOf(rating, sum)
+        : Invariant($"Level {rating.Level}{ReportWords.Votes(rating.Votes)}: {rating.Reason}");
 
-    /// <summary>The features that moved the sum, and the sum.</summary>
-    private static void WriteSum(WrappedText text, RatingSum sum)
+    /// <summary>Everything that is added up, what raises it first.</summary>
+    private static void WriteSum(WrappedText text, ReportedSum sum, ReportedGrade grade, MarkedAnswer answer)
     {
-        text.Line(Invariant($"{sum.Base:0.00}: to begin with"), 2);
-        foreach (var part in sum.Parts.Where(p => p.Finding.Value > 0))
+        text.Line(Invariant($" {sum.Base:0.00} to begin with"), 2, hanging: 6);
+        foreach (var part in sum.Parts)
         {
-            text.Line(Invariant($"{part.Points:+0.00;-0.00}: {part.Feature.About} ({part.Feature.Id}, {part.Finding.Value:0.00} of 1, weight {part.Weight:0.00})"), 2, hanging: 4);
-            foreach (var sentence in part.Finding.Sentences.Take(MostSentences))
-            {
-                text.Line(Invariant($"{sentence.Start}-{sentence.End} {ReportWords.Quoted(sentence.Quote)}"), 6);
-            }
-            if (part.Finding.Sentences.Length > MostSentences)
-            {
-                text.Line(Invariant($"and {part.Finding.Sentences.Length - MostSentences} more"), 6);
-            }
+            var feature = grade.Features!.Value.First(f => f.Id == part.Feature);
+            var numbers = answer.NumbersOf(feature.At);
+            text.Line(Invariant($"{part.Points:+0.00;-0.00} {feature.About} ({feature.Id}){(numbers.Length > 0 ? $" [{numbers}]" : "")}"), 2, hanging: 6);
         }
     }
 
     private static string SumOf(Rating rating, RatingSum sum)
     {
         var held = ScoreCalculator.LevelOf(sum.Cuts.PointsOf(sum.Total)) > rating.Level ? ", held down because no check of it is met" : "";
-        return Invariant($"sum {sum.Total:0.00}; level 2 from {sum.Cuts.Level2:0.00}, 3 from {sum.Cuts.Level3:0.00}, 4 from {sum.Cuts.Level4:0.00}: {rating.Points:0.00}, level {rating.Level}{held}");
+        return Invariant($"={sum.Total:0.00}: level 2 is from {sum.Cuts.Level2:0.00}, 3 from {sum.Cuts.Level3:0.00}, 4 from {sum.Cuts.Level4:0.00}: {rating.Points:0.00}, level {rating.Level}{held}");
     }
 
-    private static void WriteFlags(WrappedText text, Grade grade)
+    private static void WriteFlags(WrappedText text, Grade grade, MarkedAnswer answer)
     {
         text.Heading("Red flags");
         foreach (var finding in grade.RedFlags)
@@ -109,7 +123,7 @@ public static class GradeExplanation
             text.Line($"{finding.Flag.Title} ({finding.Flag.Id}): {ReportWords.Effect(finding.Flag.Effect.Cap)}", 2);
             if (finding.Evidence.Quote.Length > 0)
             {
-                text.Line(Invariant($"{finding.Evidence.Start}-{finding.Evidence.End} {ReportWords.Quoted(finding.Evidence.Quote)}"), 6);
+                text.Line($"shown by {At(answer, [finding.Evidence])}".TrimEnd(), 6);
             }
             foreach (var condition in IsOffline(grade) ? finding.Flag.When : [])
             {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockInterviewer.Tests.Providers;
 using Xunit;
 
 namespace MockInterviewer.Tests.Cli.Connected;

@@ -75,6 +75,7 @@ public sealed class ForecastTests : IAsyncLifetime
     [Theory]
     [InlineData("--only cannot be understood: Unknown field 'compny'. Did you mean 'company'?", "--only", "compny=google")]
     [InlineData("--only status=... looks into the ledger", "--only", "status=failed", "--grader", "offline")]
+    [InlineData("--retry is for what a model graded", "--retry", "needs_review", "--grader", "offline")]
     [InlineData("--sample must be at least 1.", "--sample", "0")]
     [InlineData("--retry takes failed or needs_review, not 'all'.", "--retry", "all")]
     [InlineData("The input holds no answer, or none that --only takes", "--only", "id=nobody")]

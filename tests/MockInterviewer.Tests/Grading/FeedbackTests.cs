@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports.Grades;
+using MockInterviewer.Robustness;
+using MockInterviewer.Tests.Reports;
+using Xunit;
+
+namespace MockInterviewer.Tests.Grading;
+
+/// <summary>What the offline grader tells a candidate, over the whole gold set.</summary>
+public partial class FeedbackTests
+{
+    private const int HighestLevel = 4;
+
+    private static readonly ImmutableArray<(GoldAnswer Gold, Grade Grade)> Graded =
+    [
+        .. GoldSet.Read(Places.Gold).Select(g =>
+        {
+            var rubric = Places.Library.Load(g.Submission.Company, g.Submission.Round);
+            var submission = g.Submission with { Principle = rubric.FindPrinciple(g.Submission.Principle) };
+            return (g, new OfflineGrader().GradeAsync(submission, rubric, TestContext.Current.CancellationToken).GetAwaiter().GetResult());
+        }),
+    ];
+
+    /// <summary>Of all levels, rounds, companies and kinds.</summary>
+    public static TheoryData<string> Chosen =>
+    [
+        "d-001", "d-002", "d-005", "d-011", "d-015", "d-023", "d-025", "d-031", "d-041", "d-047", "d-052", "d-061", "d-077", "d-086", "d-090",
+        "d-097", "d-111", "d-122", "d-128", "d-142",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Chosen))]
+    public void FeedbackIsAsItWas(string id)
+    {
+        var (gold, grade) = Graded.First(g => g.Gold.Submission.Id == id);
+        GoldenFile.Check($"Feedback/{id}.txt", ExplainedFeedback.Of(gold, grade));
+    }
+
+    [Fact]
+    public void TheChosenOnesAreOfAllKinds()
+    {
+        var chosen = Graded.Where(g => Chosen.Any(c => c.Data == g.Gold.Submission.Id)).Select(g => g.Gold).ToList();
+        Assert.Equal([1, 2, 3, 4], chosen.Select(c => c.Label).Distinct().Order());
+        Assert.Equal(3, chosen.Select(c => c.Submission.Company).Distinct().Count());
+        Assert.Equal(5, chosen.Select(c => c.Submission.Round).Distinct().Count());
+        Assert.InRange(chosen.Select(c => c.Kind).Distinct().Count(), 10, 20);
+    }
+
+    [Fact]
+    public void EachGapNamesAnotherCheckThatIsNotMet() => Assert.All(Graded, g =>
+    {
+        var missing = g.Grade.Ratings.SelectMany(r => r.Checks.Where(c => c.Met != Met.Yes).Select(c => c.Check.Title)).ToHashSet();
+        var named = g.Grade.Feedback.Gaps.Select(gap => missing.FirstOrDefault(title => gap.EndsWith($"A strong answer {title}.", StringComparison.Ordinal))).ToList();
+        Assert.DoesNotContain(null, named);
+        Assert.Distinct(named);
+        Assert.Equal(Math.Min(3, missing.Count), named.Count);
+    });
+
+    [Fact]
+    public void WhatIsQuotedStandsInTheAnswer() => Assert.All(Graded, g =>
+    {
+        var answer = Bare(g.Gold.Submission.Answer);
+        Assert.All(g.Grade.Feedback.Strengths.Concat(g.Grade.Feedback.Gaps).Append(g.Grade.Feedback.NextStep).SelectMany(t => Quotation().Matches(t)),
+            quote => Assert.Contains(Bare(quote.Groups[1].Value.TrimEnd('…')), answer, StringComparison.OrdinalIgnoreCase));
+    });
+
+    [Fact]
+    public void NothingIsPraisedWithoutWords() =>
+        Assert.All(Graded.SelectMany(g => g.Grade.Feedback.Strengths), strength => Assert.Matches(Quotation(), strength));
+
+    [Fact]
+    public void SixGapsInSevenPointToASentence() =>
+        Assert.InRange(Graded.SelectMany(g => g.Grade.Feedback.Gaps).Average(gap => Quotation().IsMatch(gap) ? 1 : 0), 0.85, 1);
+
+    [Fact]
+    public void NoTwoAnswersToAQuestionAreToldTheSame() =>
+        Assert.Distinct(Graded.Select(g => (g.Gold.Submission.Question, string.Join('\n', g.Grade.Feedback.Gaps))));
+
+    [Fact]
+    public void AnAnswerAtTheHighestLevelIsToldThatItIs()
+    {
+        var best = Graded.Where(g => g.Grade.Ratings.All(r => r.Level == HighestLevel) && g.Grade.Level == HighestLevel).ToList();
+        Assert.NotEmpty(best);
+        Assert.All(best, g => Assert.Matches("^(This stands at the highest level|Nothing that this grader looks for is missing)", g.Grade.Feedback.NextStep));
+    }
+
+    [Fact]
+    public void ASentenceStandsForSeveralCriteriaOnlyWhereNoOtherDoes() => Assert.All(Graded, g =>
+    {
+        var quoted = g.Grade.Ratings.SelectMany(r => r.Evidence.Select(e => (Rating: r, Evidence: e))).ToList();
+        Assert.All(quoted.GroupBy(q => q.Evidence), again => Assert.InRange(again.Count(q => q.Rating.Evidence.Length > 1), 0, 1));
+    });
+
+    [Fact]
+    public void EverySumIsTheSumOfItsParts() => Assert.All(Graded.SelectMany(g => Core.Reports.ReportedGrade.Of(g.Grade).Criteria.Zip(g.Grade.Ratings)), pair =>
+        Assert.Equal(pair.Second.Sum!.Total, pair.First.Sum!.Total, 9));
+
+    [Fact]
+    public void TheExplanationPointsOnlyToPassagesThatItShows() => Assert.All(Graded, g =>
+    {
+        var text = GradeExplanation.Render(g.Grade, 200);
+        var shown = Shown().Matches(text).Select(m => int.Parse(m.Groups[1].Value)).ToHashSet();
+        Assert.All(Reference().Matches(text).SelectMany(m => Number().Matches(m.Value)), n => Assert.Contains(int.Parse(n.Value), shown));
+    });
+
+    /// <summary>Without white space, and with one kind of quotation mark.</summary>
+    private static string Bare(string text) => Blank().Replace(text, "").Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201c', '\'').Replace('\u201d', '\'').Replace('"', '\'');
+
+    [GeneratedRegex("\u201c([^\u201d]*)\u201d")]
+    private static partial Regex Quotation();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"^  \[(\d+)\] \u201c", RegexOptions.Multiline)]
+    private static partial Regex Shown();
+
+    [GeneratedRegex(@"\[\d[\d, -]*\]")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+}
