@@ -10,7 +10,7 @@ namespace MockInterviewer.Tests;
 public partial class ArchitectureTests
 {
     private static readonly string[] FoldersOfCore =
-        ["Content", "Documents", "Prompts", "ModelCalls", "Rubrics", "Questions", "Answers", "Interviews", "Grading", "Revisions", "Reports", "Storage", "Batches"];
+        ["Content", "Documents", "Prompts", "ModelCalls", "Rubrics", "Questions", "Answers", "Drafting", "Interviews", "Grading", "Revisions", "Reports", "Storage", "Batches"];
 
     private static readonly string[] NeededByCore = ["YamlDotNet", "MathNet.Numerics", "FuzzySharp", "Handlebars", "Microsoft.Extensions.AI.Abstractions"];
 

@@ -55,7 +55,7 @@ internal sealed class ModelExamination(ModelChoices choices, ModelUse use, Setti
 
     private string UseOf(ModelRole role) => role switch
     {
-        ModelRole.Drafter => "Not used yet.",
+        ModelRole.Drafter => use.IsUsed(role) ? "Drafts rubrics from documents (rubric draft)." : "Not used: rubrics are drafted without a model.",
         _ when use.IsUsed(role) => "Used.",
         ModelRole.Interviewer => "Not used: the interviewer is scripted.",
         _ => "Not used: the grader is offline.",

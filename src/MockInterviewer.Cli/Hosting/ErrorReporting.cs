@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Submissions;
@@ -55,7 +56,7 @@ internal static class ErrorReporting
     {
         InvalidContentException { Faults.Count: 1 } e => e.Message,
         InvalidContentException e => $"The content files have {e.Faults.Count} faults:\n{e.Message}",
-        UsageException or UnknownNameException or StorageException or SubmissionFileException or ModelCallException
+        UsageException or UnknownNameException or DocumentException or StorageException or SubmissionFileException or ModelCallException
             => exception.Message,
         OptionsValidationException e => string.Join('\n', e.Failures),
         AggregateException e when e.InnerExceptions.All(i => Explain(i) is not null) => string.Join('\n', e.InnerExceptions.Select(Explain)),

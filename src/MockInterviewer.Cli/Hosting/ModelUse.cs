@@ -39,18 +39,18 @@ internal sealed class ModelUse(ModelChoices choices, IOptions<GradingOptions> gr
     /// <exception cref="UsageException">A model is to play it, and none can.</exception>
     public ModelChoice? Find(ModelRole role) => role switch
     {
-        ModelRole.Grader => FindGrader(),
         ModelRole.Interviewer => FindInterviewer(),
-        _ => choices.Find(role)?.OrThrow(),
+        _ => FindByGrader(role),
     };
 
-    private ModelChoice? FindGrader()
+    /// <summary>Who asks for the offline grader wants no model at all, also to draft.</summary>
+    private ModelChoice? FindByGrader(ModelRole role)
     {
         var choice = _grader switch
         {
             GradingOptions.Offline => null,
-            GradingOptions.Auto => choices.Find(ModelRole.Grader)?.OrThrow(),
-            _ => choices.Require(ModelRole.Grader),
+            GradingOptions.Auto => choices.Find(role)?.OrThrow(),
+            _ => choices.Require(role),
         };
         if (choice is null)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Interviews.Voice;
 using MockInterviewer.Core.Prompts;
@@ -30,6 +31,11 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
         }
         var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
         var prompts = new PromptLibrary(folder).ReadAll(faults, InterviewVoice.Prompts);
+        if (folder.TextOf(DraftWords.File) is not null)
+        {
+            // A content folder need not be one that rubrics are drafted in.
+            DraftWords.Read(folder, faults);
+        }
         faults.ThrowIfAny();
         return new ContentInventory(rubrics, questions, personas.Count, technologies, prompts.Count);
     }

@@ -21,6 +21,13 @@ internal sealed class CommonParts(ContentFolder folder, CriterionReader criteria
         includes.Select(PathOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(path => _files.GetValueOrDefault(path)?.Value.Text).OfType<ContentText>();
 
+    /// <param name="file">Of rubrics/common, without ending.</param>
+    public ContentPart<IReadOnlyList<RedFlag>> RedFlagsOf(string file)
+    {
+        var part = Open($"rubrics/{Folder}{file}.yaml");
+        return new ContentPart<IReadOnlyList<RedFlag>>(part.Value.RedFlags, part.Faults);
+    }
+
     public void ReadAll(ContentFaults faults)
     {
         foreach (var file in folder.YamlFiles("rubrics/common"))

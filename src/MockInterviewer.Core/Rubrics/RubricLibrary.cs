@@ -11,13 +11,22 @@ public sealed class RubricLibrary
 {
     public const string Folder = "rubrics";
 
-    /// <summary>Folders beside those of the companies.</summary>
-    private static readonly string[] NoCompanies = ["common", "questions"];
+    /// <summary>Where a machine's drafts lie until a person has approved them. They are read by nothing that grades.</summary>
+    public const string Drafts = "drafts";
+
+    /// <summary>Where the versions lie that an approved draft has replaced.</summary>
+    public const string History = "history";
+
+    /// <summary>Where documents' texts lie that were asked to be kept.</summary>
+    public const string Texts = "texts";
+
+    /// <summary>Folders beside those of the companies; no company may bear these names.</summary>
+    public static IReadOnlyList<string> NoCompanies { get; } = ["common", "questions", Drafts, History, Texts];
 
     private readonly ContentFolder _folder;
     private readonly Lazy<ContentPart<SourceDocuments>> _documents;
     private readonly Lazy<ContentPart<(IReadOnlyList<Company> Companies, ContentText? Text)>> _companies;
-    private readonly Lazy<ContentPart<(CommonParts Common, RubricReader Reader)>> _readers;
+    private readonly Lazy<ContentPart<(CommonParts Common, RubricReader Reader, SharedParts Shared)>> _readers;
     private readonly Dictionary<string, Rubric> _rubrics = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly bool _withoutModel;
@@ -31,7 +40,7 @@ public sealed class RubricLibrary
         _companies = ReadOnce(faults =>
         {
             var map = folder.Read(CompanyReader.File, faults);
-            return (CompanyReader.Read(map), map?.Source);
+            return (CompanyReader.Read(map, NoCompanies), map?.Source);
         });
         _readers = ReadOnce(OpenReaders);
     }
@@ -41,6 +50,22 @@ public sealed class RubricLibrary
 
     /// <exception cref="InvalidContentException">rubrics/sources.yaml is faulty.</exception>
     public SourceDocuments Documents => _documents.Value.OrThrow();
+
+    /// <exception cref="InvalidContentException">A file that every rubric depends on is faulty.</exception>
+    public SharedParts Shared => _readers.Value.OrThrow().Shared;
+
+    /// <summary>The flags of rubrics/common/red-flags.yaml, which any rubric may include.</summary>
+    /// <exception cref="InvalidContentException">The file is missing or faulty.</exception>
+    public IReadOnlyList<RedFlag> CommonRedFlags
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _readers.Value.OrThrow().Common.RedFlagsOf("red-flags").OrThrow();
+            }
+        }
+    }
 
     /// <summary>Records what is wrong in place of throwing.</summary>
     public IReadOnlyList<Company> ReadCompanies(ContentFaults faults) => _companies.Value.Into(faults).Companies;
@@ -94,7 +119,7 @@ public sealed class RubricLibrary
         lock (_lock)
         {
             var companies = ReadCompanies(faults).Where(c => ContentWords.IsId(c.Id)).DistinctBy(c => c.Id).ToList();
-            var (common, reader) = _readers.Value.Into(faults);
+            var (common, reader, _) = _readers.Value.Into(faults);
             common.ReadAll(faults);
             return [.. companies.Concat(Strangers(companies, faults)).SelectMany(company => Rounds(company)
                 .Select(round => ReadFaultless(reader, company, round, faults))).OfType<Rubric>()];
@@ -123,7 +148,7 @@ public sealed class RubricLibrary
         return own.All.Count == 0 ? rubric : null;
     }
 
-    private (CommonParts, RubricReader) OpenReaders(ContentFaults faults)
+    private (CommonParts, RubricReader, SharedParts) OpenReaders(ContentFaults faults)
     {
         var signalMap = _folder.Read(SignalReader.File, faults);
         var wordMap = _folder.Read(LanguageWords.File, faults);
@@ -134,9 +159,11 @@ public sealed class RubricLibrary
         var criteria = new CriterionReader(ReadDocuments(faults), signals);
         var flags = new RedFlagReader(criteria, signals, features);
         var common = new CommonParts(_folder, criteria, flags);
-        return (common, new RubricReader(_folder, common, criteria, flags, signals, LanguageWords.Read(wordMap), features,
+        var words = LanguageWords.Read(wordMap);
+        return (common, new RubricReader(_folder, common, criteria, flags, signals, words, features,
             OfflineModelReader.Read(modelMap, features),
-            [.. new[] { _companies.Value.Value.Text, signalMap?.Source, wordMap?.Source, featureMap?.Source, modelMap?.Source }.OfType<ContentText>()]));
+            [.. new[] { _companies.Value.Value.Text, signalMap?.Source, wordMap?.Source, featureMap?.Source, modelMap?.Source }.OfType<ContentText>()]),
+            new SharedParts(signals.Signals, words));
     }
 
     private static Lazy<ContentPart<T>> ReadOnce<T>(Func<ContentFaults, T> read) => new(() =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Grading.ByModel;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Storage;

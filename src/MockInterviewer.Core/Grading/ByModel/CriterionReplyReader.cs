@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 

@@ -58,7 +58,8 @@ public sealed class ModelGradingTests : IAsyncLifetime
     {
         _program.Provider.Replies("I would rather not say.");
         Assert.Equal(3, (await _program.GradeAsync()).ExitCode);
-        Assert.Equal(2, _program.Provider.Chats.Count);
+        // The question and its repetition, and both once more from the start.
+        Assert.Equal(4, _program.Provider.Chats.Count);
         _program.Provider.Replies(ConnectedProgram.Graded(level: 3));
         Assert.Equal(0, (await _program.GradeAsync()).ExitCode);
     }

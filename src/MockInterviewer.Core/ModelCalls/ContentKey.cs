@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MockInterviewer.Core.Grading.ByModel;
+namespace MockInterviewer.Core.ModelCalls;
 
-/// <summary>What makes two calls of a grader the same work: a hash of what they are about.</summary>
+/// <summary>What makes two calls the same work: a hash of what they are about.</summary>
 internal static class ContentKey
 {
     /// <summary>Each part goes in with its length, so that no two lists of parts look alike; a missing part differs from an empty one.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace MockInterviewer.Core.Grading.ByModel;
+namespace MockInterviewer.Core.ModelCalls;
 
 /// <summary>Takes texts out of a model's reply.</summary>
 internal static class ModelWords

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 
-namespace MockInterviewer.Core.Grading.ByModel;
+namespace MockInterviewer.Core.ModelCalls;
 
 /// <summary>The shape of a reply, as a schema that every provider takes: no recursion, every field required, no bounds.</summary>
 internal static class ReplySchema

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Cli.Rubrics;
+using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Integrations.Content;
+
+namespace MockInterviewer.Cli.Commands;
+
+internal sealed class RubricApproveCommand : HostedCommand
+{
+    private readonly Argument<string> _id = new("id") { Description = "The draft: company/round" };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Do not ask" };
+    private readonly Surface _surface;
+
+    public RubricApproveCommand(Surface surface)
+        : base(surface, "approve", "Make a draft that you have read a rubric that grades", "rubric approve acme/behavioral", "rubric approve acme/behavioral --yes")
+    {
+        _surface = surface;
+        Add(_id);
+        Add(_yes);
+    }
+
+    protected override void Take(CommandSettings settings, ParseResult parse) => OwnContent.Take(settings);
+
+    protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+    {
+        var folder = services.GetRequiredService<ContentFolder>();
+        var approval = new DraftApproval(folder);
+        var (company, round) = Find(parse.GetRequiredValue(_id), approval);
+        var approved = approval.Prepare(company, round);
+        var rubric = approved.Rubric;
+        _surface.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{rubric.Id}, version {rubric.Version}: {rubric.Criteria.Length} criteria, {rubric.Criteria.Sum(c => c.Checks.Length)} checks, {rubric.RedFlags.Length} red flags, {approved.NewQuestions} new questions."));
+        if (rubric.Version > 1)
+        {
+            _surface.Out.WriteLine($"It takes the place of version {rubric.Version - 1}, which is kept in rubrics/{RubricLibrary.History}/.");
+        }
+        if (!parse.GetValue(_yes) && !await AgreesAsync(cancellation))
+        {
+            _surface.Out.WriteLine("Nothing was changed.");
+            return ExitCode.Done;
+        }
+        ContentFiles.Write(folder, approved.Files, approved.Obsolete);
+        _surface.Out.WriteLine($"Approved. It grades wherever --content {folder.Root} is given.");
+        return ExitCode.Done;
+    }
+
+    /// <summary>A name that is no draft's is refused here: it may not become a path.</summary>
+    private static (string Company, string Round) Find(string id, DraftApproval approval)
+    {
+        var parts = id.Split('/');
+        var tidy = string.Join('/', parts.Select(RubricNames.Tidy));
+        return parts.Length == 2 && approval.Drafts().Contains(tidy) ? (tidy.Split('/')[0], tidy.Split('/')[1]) : throw new UnknownNameException("draft", id, approval.Drafts());
+    }
+
+    private async Task<bool> AgreesAsync(CancellationToken cancellation)
+    {
+        if (!_surface.HasKeyboard)
+        {
+            throw new UsageException("Approving asks first, and nobody is there to answer; say --yes.");
+        }
+        _surface.Out.Write("Have you read its review sheet, and shall it grade? Type yes: ");
+        var line = await Task.Run(_surface.Input.Next, cancellation).WaitAsync(cancellation);
+        return line?.Trim().ToLowerInvariant() is "yes" or "y";
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Cli.Rubrics;
+using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Prompts;
+
+namespace MockInterviewer.Cli.Commands;
+
+internal sealed class RubricDraftCommand : HostedCommand
+{
+    private readonly Argument<string[]> _documents = new("document")
+    {
+        Description = "What it is drafted from: .txt, .md, .html, .docx or .pdf",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _company = new("--company") { Description = "Whose rubric; a name that is not known yet becomes a new company", HelpName = "NAME", Required = true };
+    private readonly Option<string> _round = new("--round") { Description = "Which round", HelpName = "NAME", Required = true };
+    private readonly Option<bool> _keepText = new("--keep-text") { Description = "Keep the documents' text too, in rubrics/texts [default: only their hashes]" };
+    private readonly Option<bool> _replace = new("--replace") { Description = "In place of a draft of that name" };
+    private readonly ModelOptions _models = new();
+    private readonly Surface _surface;
+
+    public RubricDraftCommand(Surface surface)
+        : base(surface, "draft", "Draft a rubric and questions from documents, each line with its place there; a person approves it before it grades",
+            "rubric draft guide.docx --company acme --round behavioral", "rubric draft ladder.docx guide.pdf --company acme --round staff --content ./my-content",
+            "rubric draft scheme.txt --company acme --round essay --grader model")
+    {
+        _surface = surface;
+        Add(_documents);
+        foreach (var option in new Option[] { _company, _round, _keepText, _replace })
+        {
+            Add(option);
+        }
+        _models.AddTo(this);
+    }
+
+    protected override void Take(CommandSettings settings, ParseResult parse)
+    {
+        OwnContent.Take(settings);
+        _models.Take(settings, parse);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+    {
+        var drafting = ActivatorUtilities.CreateInstance<RubricDrafting>(services);
+        var documents = await drafting.ReadAsync(parse.GetRequiredValue(_documents), cancellation);
+        var request = drafting.Request(parse.GetRequiredValue(_company), parse.GetRequiredValue(_round), documents, parse.GetValue(_replace));
+        var draft = await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
+            new DraftProgress(_surface), cancellation);
+        Show(draft, drafting.Write(draft, parse.GetValue(_keepText)));
+        return ExitCode.Done;
+    }
+
+    private void Show(RubricDraft draft, IReadOnlyList<string> files)
+    {
+        var prose = new Prose(_surface);
+        var checks = draft.Criteria.Sum(c => c.Checks.Length);
+        prose.Write(string.Create(CultureInfo.InvariantCulture,
+            $"{draft.Request.RubricId}, drafted by {draft.By}: {draft.Criteria.Length} criteria, {checks} checks, {draft.RedFlags.Length} red flags and {draft.Questions.Length} questions, each with its place in {draft.Request.Documents.Length} documents; {draft.Losses.Length} things left out."));
+        foreach (var spot in draft.WeakSpots)
+        {
+            prose.Write(spot, "! ", firstStyle: Ansi.Warning);
+        }
+        prose.Blank();
+        foreach (var file in files)
+        {
+            _surface.Out.WriteLine("  " + Path.GetRelativePath(Environment.CurrentDirectory, file));
+        }
+        prose.Blank();
+        prose.Write($"It grades nothing yet. Read the review sheet (.md), mend the files, then: mockinterviewer rubric approve {draft.Request.RubricId}");
+    }
+}

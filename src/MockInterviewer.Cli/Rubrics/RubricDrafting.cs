@@ -1,0 +1,72 @@
+using Microsoft.Extensions.AI;
+using MockInterviewer.Cli.Hosting;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
+using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.Drafting.ByModel;
+using MockInterviewer.Core.Prompts;
+using MockInterviewer.Core.Reports.Drafts;
+using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Integrations.Content;
+using MockInterviewer.Integrations.Documents;
+
+namespace MockInterviewer.Cli.Rubrics;
+
+/// <summary>Reads documents, drafts a rubric of them, and writes it when it is valid; until then nothing is written.</summary>
+internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library, TimeProvider time)
+{
+    /// <exception cref="UsageException">Company or round cannot bear that name, or there is a draft already.</exception>
+    public DraftRequest Request(string company, string round, IReadOnlyList<DocumentText> documents, bool replaces)
+    {
+        var id = RubricNames.Tidy(company);
+        var tidyRound = RubricNames.Tidy(round);
+        if (!ContentWords.IsId(id) || !ContentWords.IsId(tidyRound) || RubricLibrary.NoCompanies.Contains(id))
+        {
+            throw new UsageException($"A rubric cannot be called {company}/{round}; use letters and digits, and no company called {string.Join(", ", RubricLibrary.NoCompanies)}.");
+        }
+        if (!replaces && folder.TextOf(DraftFiles.Rubric(id, tidyRound)) is not null)
+        {
+            throw new UsageException($"There is a draft {id}/{tidyRound} already: {folder.PathOf(DraftFiles.Rubric(id, tidyRound))}. Approve it, remove it, or say --replace.");
+        }
+        var words = DraftWords.Load(folder);
+        var known = library.Companies.FirstOrDefault(c => c.Id == id);
+        return new DraftRequest(known ?? new Company(id, company.Trim(), words.Persona, words.Decisions), known is null, tidyRound, [.. documents],
+            [.. library.Companies.Where(c => c.Id != id).Select(c => c.Name)]);
+    }
+
+    public async Task<IReadOnlyList<DocumentText>> ReadAsync(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var ids = new DocumentIds(library.Documents);
+        var documents = new List<DocumentText>();
+        foreach (var path in paths)
+        {
+            documents.Add(ids.Name(await DocumentFile.ReadAsync(path, "", time, cancellation)));
+        }
+        return [.. documents.DistinctBy(d => d.Sha256)];
+    }
+
+    /// <param name="model">That drafts; null for the offline drafter.</param>
+    public Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
+    {
+        var words = DraftWords.Load(folder);
+        return model is null
+            ? Task.FromResult(new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request))
+            : new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
+    }
+
+    /// <returns>The files, by path.</returns>
+    /// <exception cref="InvalidContentException">The draft would not be valid if it were approved.</exception>
+    public IReadOnlyList<string> Write(RubricDraft draft, bool keepText)
+    {
+        var (company, round) = (draft.Request.Company.Id, draft.Request.Round);
+        var files = DraftFiles.Write(draft);
+        new DraftApproval(folder.With(files)).Prepare(company, round);
+        files[DraftFiles.Sheet(company, round)] = ReviewSheet.Render(draft);
+        foreach (var document in draft.Request.Documents.Where(_ => keepText))
+        {
+            files[DraftFiles.KeptText(document.Id)] = string.Join('\n', document.Lines);
+        }
+        ContentFiles.Write(folder, files);
+        return [.. files.Keys.Select(folder.PathOf)];
+    }
+}
