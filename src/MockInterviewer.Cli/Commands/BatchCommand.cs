@@ -25,6 +25,7 @@ internal sealed class BatchCommand : HostedCommand
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "No progress, only the results and what could not be read" };
     private readonly OutputOptions _results = new();
     private readonly LedgerOptions _ledger = new();
+    private readonly ProviderBatchOptions _providerBatch = new();
     private readonly PaceOptions _pace = new();
     private readonly ModelOptions _models = new();
     private readonly GradingModelOptions _grading = new();
@@ -43,12 +44,13 @@ internal sealed class BatchCommand : HostedCommand
         Add(_quiet);
         _results.AddTo(this);
         _ledger.AddTo(this);
+        _providerBatch.AddTo(this);
         _pace.AddTo(this);
         _models.AddTo(this);
         _grading.AddTo(this);
         Validators.Add(result =>
         {
-            if (result.GetResult(_out) is null && !result.GetValue(_dryRun))
+            if (result.GetResult(_out) is null && !result.GetValue(_dryRun) && _providerBatch.WritesResults(result))
             {
                 result.AddError($"Option '{_out.Name}' is required.");
             }
@@ -71,12 +73,31 @@ internal sealed class BatchCommand : HostedCommand
         {
             return Forecast(entries, area, services, cancellation);
         }
-        var folder = Path.GetFullPath(parse.GetRequiredValue(_out)!);
+        return _providerBatch.Read(parse) is { } step
+            ? await AtProviderAsync(step, entries, parse, services, area.AtProvider(), cancellation)
+            : await GradeAsync(entries, area.Run(), parse, services, cancellation);
+    }
+
+    private async Task<int> AtProviderAsync(
+        string step, IEnumerable<SubmissionEntry> entries, ParseResult parse, IServiceProvider services, ProviderBatchArea area, CancellationToken cancellation)
+    {
+        var steps = new ProviderBatchSteps(area, _surface);
+        return step switch
+        {
+            ProviderBatchOptions.Submit => await steps.SubmitAsync(entries, cancellation),
+            ProviderBatchOptions.Status => await steps.ShowAsync(cancellation),
+            _ => await steps.MergeAsync(cancellation) ? await GradeAsync(entries, area.Run(), parse, services, cancellation) : ExitCode.SomeFailed,
+        };
+    }
+
+    private async Task<int> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, IBatchRun run, ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+    {
+        var (folder, input) = (Path.GetFullPath(parse.GetRequiredValue(_out)!), parse.GetRequiredValue(_input));
         if (ResultsFolder.WouldOverwrite(folder, input))
         {
             throw new UsageException($"The results would overwrite the input {input}; choose another folder with --out.");
         }
-        var run = area.Run();
         using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
         CountBeside(entries, progress, cancellation);
         var grading = new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>());

@@ -12,8 +12,7 @@ namespace MockInterviewer.Cli.Grading;
 /// <param name="averages">What earlier calls of the same kind came to; null when there were none.</param>
 internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOptions limits, CallAverages? averages)
 {
-    /// <summary>Providers that take calls by the file do them for half the price.</summary>
-    private const decimal InFiles = 0.5m;
+    /// <summary>Providers that take calls by the file, for half the price.</summary>
     private static readonly string[] TakesFiles = ["openai", "azure"];
 
     /// <summary>Of a call, where none was measured.</summary>
@@ -33,6 +32,10 @@ internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOp
             Line(surface.Error.WriteLine, $"... and {forecast.Unreadable - forecast.Faults.Length:N0} more that cannot be read.");
         }
         Line($"{ReportWords.Count(forecast.Records, "record")}: {forecast.Unreadable:N0} unreadable, {forecast.Duplicates:N0} with the answer of another, {forecast.InLedger:N0} graded already, {forecast.ToGrade:N0} to be graded.");
+        if (forecast.AtProvider > 0)
+        {
+            Line($"{ReportWords.Count(forecast.AtProvider, "answer")} more wait in a batch at the provider; '--provider-batch fetch' brings their grades.");
+        }
         if (forecast.Again + forecast.Changed > 0)
         {
             Line($"Of those to be graded {forecast.Again:N0} were tried before, and {forecast.Changed:N0} were graded by another rubric, prompt, model or version.");
@@ -83,7 +86,8 @@ internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOp
         foreach (var (name, price) in list.Models.Where(m => !m.Name.EndsWith('*')).DistinctBy(m => m.Price).OrderBy(m => calls.CostAt(m.Price).Usual))
         {
             var (low, high) = calls.CostAt(price);
-            table.AddRow([Markup.Escape(price == chosen ? $"{name} (this)" : name), Usd(low), Usd(high), .. byFile ? [Usd(low * InFiles), Usd(high * InFiles)] : Array.Empty<string>()]);
+            var (lowInFiles, highInFiles) = calls.CostAt(price.InFiles);
+            table.AddRow([Markup.Escape(price == chosen ? $"{name} (this)" : name), Usd(low), Usd(high), .. byFile ? [Usd(lowInFiles), Usd(highInFiles)] : Array.Empty<string>()]);
         }
         surface.Tables.Write(table);
     }

@@ -29,6 +29,10 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
 
     private IGradeLedger Ledger => services.GetRequiredService<IGradeLedger>();
 
+    /// <exception cref="UsageException">There is no model, or its provider has no batches of the kind that is known here.</exception>
+    public ProviderBatchArea AtProvider() => new(services, Model ?? throw new UsageException(
+        "--provider-batch is for a model, and the offline grader grades; connect OpenAI or Azure, or leave it out."), _options);
+
     public IBatchRun Run() => Model is null
         ? new DirectRun(services.GetRequiredService<BatchGrader>())
         : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, _options, services.GetRequiredService<TimeProvider>());

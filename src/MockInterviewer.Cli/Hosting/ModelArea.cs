@@ -51,7 +51,9 @@ internal static class ModelArea
         ? services.GetRequiredService<RoleClients>().Create(choice, isFresh: true)
         : null);
 
-    private static IGrader GraderOf(IServiceProvider services, IChatClient? model)
+    /// <summary>The same, by another client of the model.</summary>
+    /// <param name="model">Null for the offline grader.</param>
+    public static IGrader GraderOf(IServiceProvider services, IChatClient? model)
     {
         var options = services.GetRequiredService<IOptions<GradingOptions>>().Value;
         var grader = model is { } client

@@ -16,15 +16,30 @@ internal sealed class RoleClients(
     /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
     public IChatClient Create(ModelChoice choice, bool isFresh = false)
     {
-        var price = prices.Value.Find(choice.Provider.Name, choice.Model!);
-        if (price is null && meter.Limit is { } limit)
-        {
-            throw new UsageException(string.Create(CultureInfo.InvariantCulture,
-                $"The limit of ${limit} cannot be kept: the price of {choice.Model} at {choice.Provider.Name} is not known. Add it to {content.PathOf(ModelPrices.File)}, or leave --max-cost out."));
-        }
-        IChatClient client = providers.Create(choice.Provider, choice.Model!);
-        client = new TracingChatClient(client, time);
-        client = new CostLimitChatClient(client, meter, price);
-        return new RecordingChatClient(client, store.Value, price, isFresh || options.Value.Fresh, time);
+        var price = PriceOf(choice);
+        return new RecordingChatClient(Paid(choice, price), store.Value, price, isFresh || options.Value.Fresh, time);
     }
+
+    /// <summary>One that answers from the record, and notes other calls in place of making them.</summary>
+    /// <param name="asksAhead">Whether it makes the first of them.</param>
+    /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
+    public (IChatClient Client, DeferringChatClient Deferring) CreateDeferring(ModelChoice choice, bool asksAhead)
+    {
+        var price = PriceOf(choice);
+        var deferring = new DeferringChatClient(Paid(choice, price), asksAhead, time);
+        return (new RecordingChatClient(deferring, store.Value, price, isFresh: false, time), deferring);
+    }
+
+    /// <summary>Null when it is not known, and need not be.</summary>
+    public ModelPrice? PriceOf(ModelChoice choice)
+    {
+        var price = prices.Value.Find(choice.Provider.Name, choice.Model!);
+        return price is null && meter.Limit is { } limit
+            ? throw new UsageException(string.Create(CultureInfo.InvariantCulture,
+                $"The limit of ${limit} cannot be kept: the price of {choice.Model} at {choice.Provider.Name} is not known. Add it to {content.PathOf(ModelPrices.File)}, or leave --max-cost out."))
+            : price;
+    }
+
+    private CostLimitChatClient Paid(ModelChoice choice, ModelPrice? price) =>
+        new(new TracingChatClient(providers.Create(choice.Provider, choice.Model!), time), meter, price);
 }

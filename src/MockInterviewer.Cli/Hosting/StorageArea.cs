@@ -15,6 +15,7 @@ internal static class StorageArea
         .AddSingleton(OpenShared)
         .AddSingleton<IModelCallStore>(s => new SqliteModelCallStore(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IGradeLedger>(s => new SqliteGradeLedger(s.GetRequiredService<SharedDatabase>()))
+        .AddSingleton<IProviderBatchStore>(s => new SqliteProviderBatchStore(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IReviewStore>(s => new SqliteReviewStore(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton(ReviewsOf)
         .AddSingleton<IInterviewStore>(OpenInterviews);

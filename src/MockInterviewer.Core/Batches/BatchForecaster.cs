@@ -18,7 +18,7 @@ public sealed class BatchForecaster(RubricLibrary library, IGrader grader, IGrad
     private readonly List<SubmissionFault> _faults = [];
     private readonly SeenKeys _seen = new();
     private CallEstimate _calls = CallEstimate.None;
-    private (int Records, int Unreadable, int InLedger, int Duplicates, int ToGrade, int Again, int Changed) _count;
+    private (int Records, int Unreadable, int InLedger, int Duplicates, int AtProvider, int ToGrade, int Again, int Changed) _count;
 
     /// <summary>To be called once.</summary>
     /// <exception cref="InvalidContentException">A rubric that a record asks for is faulty.</exception>
@@ -33,8 +33,8 @@ public sealed class BatchForecaster(RubricLibrary library, IGrader grader, IGrad
                 Note(fault);
             }
         }
-        return new BatchForecast(_count.Records, [.. _faults], _count.Unreadable, _count.InLedger, _count.Duplicates, _count.ToGrade,
-            _count.Again, _count.Changed, _calls);
+        return new BatchForecast(_count.Records, [.. _faults], _count.Unreadable, _count.InLedger, _count.Duplicates, _count.AtProvider,
+            _count.ToGrade, _count.Again, _count.Changed, _calls);
     }
 
     /// <returns>Null for a record that can be graded.</returns>
@@ -64,6 +64,11 @@ public sealed class BatchForecaster(RubricLibrary library, IGrader grader, IGrad
         if (kept.Stands(row))
         {
             _count.InLedger++;
+            return;
+        }
+        if (row?.IsAtProvider == true)
+        {
+            _count.AtProvider++;
             return;
         }
         _count.ToGrade++;

@@ -66,7 +66,7 @@ internal sealed class FaultWatch : IDisposable
             if (MostInARow(grade.Fault) is not { } most)
             {
                 // Where nobody was asked, nobody has replied.
-                var replied = grade.Usage.Calls > 0 || grade.Fault is not (null or ModelCallFault.CostLimit);
+                var replied = grade.Usage.Calls > 0 || grade.Fault is not (null or ModelCallFault.CostLimit or ModelCallFault.Deferred);
                 if (replied && !_hasReplied)
                 {
                     _hasReplied = true;

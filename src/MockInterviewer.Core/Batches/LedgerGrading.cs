@@ -13,6 +13,8 @@ namespace MockInterviewer.Core.Batches;
 /// <param name="again">Asks the model also where a reply is on record.</param>
 internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time) : IDisposable
 {
+    private const string AtProvider = "The answer waits in a batch at the provider; 'batch --provider-batch fetch' brings its grade when that has ended.";
+
     private readonly KeptRows _kept = new(options);
     private readonly FaultWatch _watch = new();
     private readonly SubmissionReader _reader = new();
@@ -38,9 +40,9 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         {
             return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run);
         }
-        if (_moneyIsSpent is { } message)
+        if ((row?.IsAtProvider == true ? AtProvider : _moneyIsSpent) is { } message)
         {
-            return new LedgeredGrade(GradeRecord.Of(NotPaidFor(submission, rubric, message)), IsKept: false);
+            return new LedgeredGrade(GradeRecord.Of(NotAsked(submission, rubric, message)), IsKept: false);
         }
         var begun = new LedgerRow(key, LedgerState.InFlight, row?.Record, options.Run, time.GetUtcNow());
         // Nothing waits for it: rows are written in order, and one that is lost is graded like one that is there.
@@ -48,9 +50,9 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         var used = KeptRows.AsksAgain(row) ? again.Value : grader;
         var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
         await noted.ConfigureAwait(false);
-        if (grade.Fault == ModelCallFault.CostLimit)
+        if (grade.Fault is ModelCallFault.CostLimit or ModelCallFault.Deferred)
         {
-            _moneyIsSpent = grade.Error;
+            _moneyIsSpent = grade.Fault == ModelCallFault.CostLimit ? grade.Error : _moneyIsSpent;
             await ledger.PutAsync(begun with { State = LedgerState.Pending }).ConfigureAwait(false);
             return new LedgeredGrade(GradeRecord.Of(grade), IsKept: false);
         }
@@ -60,8 +62,9 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         return new LedgeredGrade(made, IsKept: false);
     }
 
-    /// <summary>After the first call that did not fit no further one is tried: a limit is a full stop, not a sieve for short answers.</summary>
-    private Grade NotPaidFor(Submission submission, Rubric rubric, string message) => Grade.Without(
+    /// <summary>After the first call that did not fit no further one is tried: a limit is a full stop, not a sieve for short answers. And what
+    /// a provider has in a batch would be paid for twice.</summary>
+    private Grade NotAsked(Submission submission, Rubric rubric, string message) => Grade.Without(
         GradeStatus.Failed, submission, rubric, _reader.Read(submission, rubric).Reading.Delivery, grader.Info, Usage.None, message);
 
     private static LedgerState StateOf(GradeStatus status) => status switch

@@ -40,4 +40,7 @@ public enum ModelCallFault
 
     /// <summary>The call would go beyond the money that may be spent; it was not made.</summary>
     CostLimit,
+
+    /// <summary>The call is one for a provider's batch and was not made here.</summary>
+    Deferred,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
@@ -123,15 +122,6 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         }
     }
 
-    /// <summary>The call as far as it is known before it is made.</summary>
-    private ModelCall Describe(ModelCallContext context, IReadOnlyList<ChatMessage> messages, ChatOptions? options)
-    {
-        var (provider, model) = (_metadata?.ProviderName ?? "", _metadata?.DefaultModelId ?? "");
-        var settings = ModelCallJson.Settings(options);
-        // The messages' number tells an asking again from the first; their words hold a random fence and are no part of the key.
-        var key = context.ContentKey is null ? null : ModelCallJson.HashOf(context.Role.ToString(), context.PromptHash, context.RubricHash,
-            provider, model, settings, context.ContentKey, messages.Count.ToString(CultureInfo.InvariantCulture));
-        return new ModelCall(key, context.Role, context.Prompt, context.PromptHash, context.RubricHash, provider, model, settings,
-            ModelCallJson.Request(messages), Reply: null, Fault: null, 0, 0, 0, CostUsd: null, time.GetUtcNow(), TimeSpan.Zero);
-    }
+    private ModelCall Describe(ModelCallContext context, IReadOnlyList<ChatMessage> messages, ChatOptions? options) =>
+        CallDescription.Of(context, _metadata, messages, options, time.GetUtcNow());
 }

@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.Extensions.AI;
+using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Integrations.Providers.Adapting;
 using MockInterviewer.Integrations.Providers.Anthropic;
+using MockInterviewer.Integrations.Providers.Batches;
 using MockInterviewer.Integrations.Providers.Faults;
 using MockInterviewer.Integrations.Providers.Http;
 using MockInterviewer.Integrations.Providers.OpenAICompatible;
@@ -32,12 +34,23 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
     public IChatClient Create(ProviderSettings settings, string model)
     {
         var connection = Connect(settings);
-        var known = _lacks.GetOrAdd((connection.Address, model), _ => new KnownLacks());
+        var known = LacksOf(connection, model);
         var finder = new LackFinder(hasJsonObject: settings.Kind is not ProviderKind.Anthropic);
         IChatClient client = settings.Kind is ProviderKind.Anthropic
             ? new ClaudeChatClient(AnthropicClients.Of(connection), connection, model)
             : new OpenAIChatClient(OpenAIClients.Chat(connection, model), connection, model);
         return new CheckedChatClient(new AdaptingChatClient(client, known, finder, _form), new CallFaults(connection, model, limits, secrets));
+    }
+
+    /// <summary>The provider's batches of calls, for one model.</summary>
+    /// <returns>Null where it has none of this kind.</returns>
+    /// <exception cref="ModelCallException">A required key or address is missing.</exception>
+    public IBatchProvider? Batches(ProviderSettings settings, string model)
+    {
+        var connection = Connect(settings);
+        return settings.Kind is ProviderKind.Anthropic
+            ? null
+            : new OpenAIBatches(connection, model, LacksOf(connection, model), _form, new CallFaults(connection, model, limits, secrets), limits, time);
     }
 
     /// <summary>The names of the models that the server offers, in its order; empty where it offers none.</summary>
@@ -72,6 +85,8 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
             connection.Value.Dispose();
         }
     }
+
+    private KnownLacks LacksOf(ProviderConnection connection, string model) => _lacks.GetOrAdd((connection.Address, model), _ => new KnownLacks());
 
     private ProviderConnection Connect(ProviderSettings settings)
     {

@@ -58,6 +58,9 @@ internal sealed class FakeProvider : IAsyncDisposable
     /// <summary>The requests for a chat.</summary>
     public IReadOnlyList<FakeRequest> Chats => [.. _requests.Where(r => r.Method == "POST")];
 
+    /// <summary>Files and batches of requests.</summary>
+    public FakeBatches Batches { get; } = new();
+
     public IReadOnlyList<string> Models { get; set; } = ["small-model", "large-model"];
 
     /// <summary>In place of the list of models.</summary>
@@ -97,6 +100,11 @@ internal sealed class FakeProvider : IAsyncDisposable
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _stopping.Token);
         try
         {
+            if (FakeBatches.Takes(http.Request))
+            {
+                await Batches.AnswerAsync(http, gone.Token);
+                return;
+            }
             var request = await ReadAsync(http.Request);
             _requests.Enqueue(request);
             await ((http.Request.Method, http.Request.Path.Value) switch

@@ -22,8 +22,7 @@ internal static class ChatRequestJson
         RequireAllProperties = true,
     });
 
-    /// <param name="newLimit">Whether the usual name for the longest reply is the newer one: reasoning models know no other, and most local
-    /// servers pass over it.</param>
+    /// <param name="newLimit">As <see cref="Http.ProviderConnection.HasNewLimit"/> says.</param>
     public static BinaryData Write(string model, IEnumerable<ChatMessage> messages, ChatOptions? options, bool newLimit, bool stream)
     {
         var buffer = new ArrayBufferWriter<byte>(FirstSize);

@@ -16,12 +16,10 @@ internal sealed class OpenAIChatClient(ChatClient client, ProviderConnection con
 {
     private readonly ChatClientMetadata _metadata = new(connection.Settings.Name, connection.Address, model);
 
-    private bool NewLimit => connection.Settings.Kind is ProviderKind.Azure || connection.Settings.IsVendors;
-
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var body = BinaryContent.Create(ChatRequestJson.Write(model, messages, options, NewLimit, stream: false));
+        using var body = BinaryContent.Create(ChatRequestJson.Write(model, messages, options, connection.HasNewLimit, stream: false));
         var result = await client.CompleteChatAsync(body, new RequestOptions { CancellationToken = cancellationToken });
         return new[] { ChatReplyJson.Read(result.GetRawResponse().Content.ToMemory(), "message") }.ToChatResponse();
     }
@@ -29,7 +27,7 @@ internal sealed class OpenAIChatClient(ChatClient client, ProviderConnection con
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        using var body = BinaryContent.Create(ChatRequestJson.Write(model, messages, options, NewLimit, stream: true));
+        using var body = BinaryContent.Create(ChatRequestJson.Write(model, messages, options, connection.HasNewLimit, stream: true));
         var result = await client.CompleteChatAsync(body, new RequestOptions { CancellationToken = cancellationToken, BufferResponse = false });
         using var response = result.GetRawResponse();
         if (response.Headers.TryGetValue("Content-Type", out var type) && type?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true)

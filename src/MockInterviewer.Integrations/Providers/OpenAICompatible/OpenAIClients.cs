@@ -29,6 +29,11 @@ internal static class OpenAIClients
             : [];
     }
 
+    /// <summary>For files and batches, whose bodies are written and read here.</summary>
+    public static ClientPipeline Files(ProviderConnection connection) => ClientPipeline.Create(
+        new ClientPipelineOptions { Transport = new HttpClientPipelineTransport(connection.Files), RetryPolicy = new ClientRetryPolicy(0), NetworkTimeout = Timeout.InfiniteTimeSpan },
+        [], [SignIn(connection)], []);
+
     private static string? Name(JsonElement model) =>
         model.ValueKind is JsonValueKind.Object && model.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString() : null;
 

@@ -89,5 +89,28 @@ internal static class Migrations
         );
         CREATE INDEX reviews_by_content ON reviews (content_key);
         """,
+        """
+        CREATE TABLE provider_batches (
+            id INTEGER NOT NULL PRIMARY KEY,
+            token TEXT NOT NULL UNIQUE,
+            batch_id TEXT,
+            provider TEXT NOT NULL,
+            address TEXT NOT NULL,
+            model TEXT NOT NULL,
+            begun_at TEXT NOT NULL
+        );
+        CREATE TABLE provider_requests (
+            id INTEGER NOT NULL PRIMARY KEY,
+            call_key TEXT NOT NULL UNIQUE,
+            token TEXT NOT NULL,
+            role TEXT NOT NULL,
+            prompt TEXT NOT NULL,
+            prompt_hash TEXT NOT NULL,
+            rubric_hash TEXT,
+            settings TEXT NOT NULL,
+            request TEXT NOT NULL
+        );
+        CREATE INDEX provider_requests_by_batch ON provider_requests (token);
+        """,
     ];
 }

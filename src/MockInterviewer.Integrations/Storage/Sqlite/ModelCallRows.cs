@@ -34,12 +34,12 @@ internal static class ModelCallRows
         WHERE call_key = $key AND (fault IS NULL OR fault = $unreadable) ORDER BY id DESC LIMIT 1
         """, Read, ("$key", key), ("$unreadable", nameof(ModelCallFault.Unreadable))).SingleOrDefault(c => c.Fault is null);
 
-    /// <summary>Looks at the latest only: a record of years need not be read through.</summary>
+    /// <summary>Looks at the latest only: a record of years need not be read through. Calls of a provider's batch took no time of their own.</summary>
     public static CallAverages? Average(SqliteConnection connection, string provider, string model, string promptHash) => connection.Rows(
         $"""
         SELECT COUNT(*), AVG(output_tokens), AVG(milliseconds)
         FROM (SELECT * FROM model_calls ORDER BY id DESC LIMIT {LookedAt})
-        WHERE provider = $provider AND model = $model AND prompt_hash = $prompt AND fault IS NULL AND output_tokens > 0
+        WHERE provider = $provider AND model = $model AND prompt_hash = $prompt AND fault IS NULL AND output_tokens > 0 AND milliseconds > 0
         """,
         row => row.GetInt32(0) == 0 ? null : new CallAverages(row.GetInt32(0), (int)row.GetDouble(1), TimeSpan.FromMilliseconds(row.GetDouble(2))),
         ("$provider", provider), ("$model", model), ("$prompt", promptHash)).Single();

@@ -35,7 +35,7 @@ public sealed class SharedDatabase : IDisposable
     public static SharedDatabase Open(string folder, TimeProvider time)
     {
         // All tables: if one is damaged the whole file is moved aside, and nobody may have it open then.
-        var writing = SqliteDatabase.Open(folder, time, ["interviews", "turns", "model_calls", "grade_ledger", "reviews"]);
+        var writing = SqliteDatabase.Open(folder, time, ["interviews", "turns", "model_calls", "grade_ledger", "reviews", "provider_batches", "provider_requests"]);
         try
         {
             return new SharedDatabase(writing, SqliteDatabase.Open(folder, time, []));

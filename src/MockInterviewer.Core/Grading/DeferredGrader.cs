@@ -1,0 +1,29 @@
+using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Rubrics;
+
+namespace MockInterviewer.Core.Grading;
+
+/// <summary>Another grader whose calls may be deferred: an answer that waits for one has failed so far, and its grade says of what kind.</summary>
+/// <param name="reason">Why there is no grade yet, for people.</param>
+public sealed class DeferredGrader(IGrader grader, string reason) : IGrader
+{
+    private readonly SubmissionReader _reader = new();
+
+    public GraderInfo Info => grader.Info;
+
+    public string Setup => grader.Setup;
+
+    public async Task<Grade> GradeAsync(Submission submission, Rubric rubric, CancellationToken cancellation)
+    {
+        try
+        {
+            return await grader.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false);
+        }
+        catch (CallDeferredException)
+        {
+            var delivery = _reader.Read(submission, rubric).Reading.Delivery;
+            return Grade.Without(GradeStatus.Failed, submission, rubric, delivery, Info, Usage.None, reason) with { Fault = ModelCallFault.Deferred };
+        }
+    }
+}
