@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading.ByModel;
