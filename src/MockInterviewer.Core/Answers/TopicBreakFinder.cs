@@ -17,11 +17,11 @@ internal sealed class TopicBreakFinder
     private const int FewestAfter = 100;
 
     /// <summary>Shared words against the pairs that could be.</summary>
-    private const double FewShared = 0.00225;
+    private const double FewShared = 0.0026;
 
     /// <summary>The same where most of the words that stand in one sentence only are left out of the pairs: a mistyped word is shared
-    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nine of ten behind which words of another stand.</summary>
-    private const double FewSharedOfRepeated = 0.0395;
+    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nineteen of twenty with words of another behind them.</summary>
+    private const double FewSharedOfRepeated = 0.042;
 
     private const double NeverSaidAgain = 0.9;
 
