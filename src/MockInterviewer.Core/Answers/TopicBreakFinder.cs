@@ -26,7 +26,7 @@ internal sealed class TopicBreakFinder
     private const double NeverSaidAgain = 0.9;
 
     /// <summary>The shared words of a usual answer cut in two; the place is sought where most is missing to it.</summary>
-    private const double UsuallyShared = 0.006;
+    private const double UsuallyShared = 0.09;
 
     private readonly HashSet<ulong> _common;
 
@@ -58,9 +58,10 @@ internal sealed class TopicBreakFinder
             {
                 var pairs = Math.Max(1.0, before * (double)after);
                 var repeated = 1 - (saidOnce / (before + after));
-                var share = (after - fresh + 0.5) / pairs;
-                isOther |= share <= FewShared && share <= FewSharedOfRepeated * repeated * repeated;
-                breaks.Add((i, ((pairs * UsuallyShared) - (after - fresh)) / Math.Sqrt(pairs), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
+                var ofRepeated = Math.Max(1, pairs * repeated * repeated);
+                var shared = after - fresh + 0.5;
+                isOther |= shared <= FewShared * pairs && shared <= FewSharedOfRepeated * ofRepeated;
+                breaks.Add((i, ((ofRepeated * UsuallyShared) - (after - fresh)) / Math.Sqrt(ofRepeated), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
             }
         }
         return !isOther ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
