@@ -17,16 +17,16 @@ internal sealed class TopicBreakFinder
     private const int FewestAfter = 100;
 
     /// <summary>Shared words against the pairs that could be.</summary>
-    private const double FewShared = 0.00225;
+    private const double FewShared = 0.0026;
 
     /// <summary>The same where most of the words that stand in one sentence only are left out of the pairs: a mistyped word is shared
-    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nine of ten behind which words of another stand.</summary>
-    private const double FewSharedOfRepeated = 0.0395;
+    /// with no other sentence. Both have to be low: so read four of a hundred honest long answers, and nineteen of twenty with words of another behind them.</summary>
+    private const double FewSharedOfRepeated = 0.042;
 
     private const double NeverSaidAgain = 0.9;
 
     /// <summary>The shared words of a usual answer cut in two; the place is sought where most is missing to it.</summary>
-    private const double UsuallyShared = 0.006;
+    private const double UsuallyShared = 0.09;
 
     private readonly HashSet<ulong> _common;
 
@@ -58,9 +58,10 @@ internal sealed class TopicBreakFinder
             {
                 var pairs = Math.Max(1.0, before * (double)after);
                 var repeated = 1 - (saidOnce / (before + after));
-                var share = (after - fresh + 0.5) / pairs;
-                isOther |= share <= FewShared && share <= FewSharedOfRepeated * repeated * repeated;
-                breaks.Add((i, ((pairs * UsuallyShared) - (after - fresh)) / Math.Sqrt(pairs), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
+                var ofRepeated = Math.Max(1, pairs * repeated * repeated);
+                var shared = after - fresh + 0.5;
+                isOther |= shared <= FewShared * pairs && shared <= FewSharedOfRepeated * ofRepeated;
+                breaks.Add((i, ((ofRepeated * UsuallyShared) - (after - fresh)) / Math.Sqrt(ofRepeated), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
             }
         }
         return !isOther ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Reports;
 using MockInterviewer.Integrations.Storage.Sqlite;
@@ -238,7 +239,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(3, wanted.ExitCode);
         Assert.Contains("QWK", wanted.Output, StringComparison.Ordinal);
         Assert.Contains("lower than the 0.99", wanted.Error, StringComparison.Ordinal);
-        Assert.Equal(0, (await RunAsync("", "agreement", Places.Gold, "--format", "json", "--fail-under", "0.1")).ExitCode);
+        var both = await RunAsync("", "agreement", Places.Gold, Places.OtherWriters, "--format", "json", "--fail-under", "0.1");
+        Assert.Equal(0, both.ExitCode);
+        Assert.Equal(208, (int)JsonNode.Parse(both.Output)!["overall"]!["count"]!);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public class OfflineModelTests
 
     /// <summary>Least QWK; least of a round or company; least Spearman.</summary>
     [Theory]
-    [InlineData(FoldBy.Question, 0.85, 0.81, 0.84)]
-    [InlineData(FoldBy.Company, 0.84, 0.79, 0.83)]
-    [InlineData(FoldBy.Round, 0.85, 0.82, 0.84)]
-    [InlineData(FoldBy.File, 0.65, 0.5, 0.65)]
+    [InlineData(FoldBy.Question, 0.81, 0.77, 0.81)]
+    [InlineData(FoldBy.Company, 0.79, 0.73, 0.78)]
+    [InlineData(FoldBy.Round, 0.81, 0.78, 0.80)]
+    [InlineData(FoldBy.File, 0.79, 0.73, 0.79)]
     public void TheModelAgreesWithLabelsItHasNotSeen(FoldBy by, double qwk, double part, double spearman)
     {
         var report = CrossValidation.Run(Gold, by, new Random(20));
@@ -25,7 +25,7 @@ public class OfflineModelTests
         Assert.InRange(report.Agreement.Overall.Spearman!.Value, spearman, 1);
         Assert.InRange(report.Agreement.Overall.Adjacent, 0.97, 1);
         Assert.All(report.Agreement.ByRound.Concat(report.Agreement.ByCompany), p => Assert.InRange(p.Value.Qwk!.Value, part, 1));
-        Assert.InRange(report.Dimensions.Values.Average()!.Value, 0.80, 1);
+        Assert.InRange(report.Dimensions.Values.Average()!.Value, 0.73, 1);
         Assert.InRange(report.LengthEffect, -0.15, 0.15);
     }
 
@@ -66,8 +66,8 @@ public class OfflineModelTests
 
     /// <summary>Least precision and F1 of all labels of a file.</summary>
     [Theory]
-    [InlineData("gold.jsonl", 0.77, 0.73)]
-    [InlineData("other-writers.jsonl", 0.3, 0.2)]
+    [InlineData("gold.jsonl", 0.77, 0.71)]
+    [InlineData("other-writers.jsonl", 0.57, 0.58)]
     public void RedFlagsAreFoundMoreOftenThanMissedAndSeldomWrong(string file, double precision, double f1)
     {
         var (hits, found, labelled) = (0, 0, 0);
