@@ -101,8 +101,9 @@ internal sealed class BatchCommand : HostedCommand
         using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
         CountBeside(entries, progress, cancellation);
         var grading = new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>());
-        var result = await GradeAsync(entries, folder, run, grading, _results.Read(parse), cancellation);
-        new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder);
+        var options = _results.Read(parse);
+        var result = await GradeAsync(entries, folder, run, grading, options, cancellation);
+        new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder, options.Handouts is not null);
         return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

@@ -28,6 +28,7 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
         {
             throw new UsageException("The input holds no answer, or none that --only takes; each record needs 'id', 'question' and 'answer'.");
         }
+        var replaced = ResultsFolder.RecordsIn(folder);
         using var results = new ResultsFolder(folder, options);
         try
         {
@@ -37,7 +38,7 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
                 Count(item);
                 progress.Add(item);
             }
-            return new BatchResult(results.Complete(new Random(Seed)), _fromLedger, _duplicates);
+            return new BatchResult(results.Complete(new Random(Seed)), _fromLedger, _duplicates, replaced);
         }
         catch (ModelCallException e) when (_done > 0)
         {

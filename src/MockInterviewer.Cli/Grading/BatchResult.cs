@@ -5,4 +5,5 @@ namespace MockInterviewer.Cli.Grading;
 /// <summary>What a run over a file came to.</summary>
 /// <param name="FromLedger">Records whose grade an earlier run had made.</param>
 /// <param name="Duplicates">Records with the content of another.</param>
-internal sealed record BatchResult(BatchSummary Summary, int FromLedger, int Duplicates);
+/// <param name="Replaced">Records whose results stood in the folder before; null when there were none.</param>
+internal sealed record BatchResult(BatchSummary Summary, int FromLedger, int Duplicates, int? Replaced);

@@ -44,7 +44,7 @@ public static class HtmlReport
         {
             return;
         }
-        page.Add($"<section>\n<h2>What was judged</h2>\n<table class=\"criteria\"><thead><tr><th>Criterion</th><th>Level</th><th>Your best words</th><th>What the next level wants</th></tr></thead><tbody>\n");
+        page.Add($"<section>\n<h2>What was judged</h2>\n<table class=\"criteria\"><thead><tr><th>Criterion</th><th>Level</th><th>Your best words</th><th>What a higher level wants</th></tr></thead><tbody>\n");
         foreach (var criterion in report.Criteria)
         {
             page.Add($"<tr><th scope=\"row\">{criterion.Title} <span class=\"note\">{criterion.Weight}&nbsp;%</span></th><td data-label=\"Level\">")
@@ -58,7 +58,7 @@ public static class HtmlReport
             {
                 page.Add($"<q dir=\"auto\">{CandidateText.Nested(quotation.Evidence.Quote)}</q> <span class=\"note\">answer {quotation.Number}</span> ");
             }
-            page.Add($"</td><td data-label=\"What the next level wants\">");
+            page.Add($"</td><td data-label=\"What a higher level wants\">");
             foreach (var next in InterviewWords.Next(criterion))
             {
                 page.Add($"<p>{next}</p>");

@@ -10,7 +10,7 @@ namespace MockInterviewer.Core.Reports;
 /// <param name="Level">Of the mean over the answers that were rated, or null when none was.</param>
 /// <param name="ByQuestion">The level in each answer that has one.</param>
 /// <param name="Evidence">The candidate's best words for it; at most two.</param>
-/// <param name="NextAnchor">What an answer does one level higher; null at level 4 and without a level.</param>
+/// <param name="NextAnchor">What an answer does one level higher, at least at level 3; null at level 4 and without a level.</param>
 /// <param name="Missing">The checks that no answer meets, those first that none even touches.</param>
 /// <param name="MissingInSome">The checks that some answers meet and others do not, and which do not.</param>
 public sealed partial record InterviewCriterion(
@@ -45,7 +45,7 @@ public sealed partial record InterviewCriterion(
         int? level = rated.IsEmpty ? null : ScoreCalculator.LevelOf(rated.Average(r => r.Rating.Level!.Value));
         return new InterviewCriterion(criterion.Id, criterion.Title, criterion.Weight, level,
             [.. rated.Select(r => new QuestionLevel(r.Number, r.Rating.Level!.Value))], Best(rated, shown),
-            level is { } reached and < 4 ? criterion.Anchors[reached] : null, NotYet(rated), NotEverywhere(rated));
+            ReportedCriterion.NextAnchorOf(criterion, level), NotYet(rated), NotEverywhere(rated));
     }
 
     /// <summary>From the best answers first, one of each before a second of any.</summary>

@@ -33,7 +33,7 @@ public static class MarkdownReport
         {
             return;
         }
-        page.Heading(2, "What was judged").Table(["Criterion", "Level", "Your best words", "What the next level wants"], report.Criteria
+        page.Heading(2, "What was judged").Table(["Criterion", "Level", "Your best words", "What a higher level wants"], report.Criteria
             .Select(c => (IReadOnlyList<IEnumerable<string>>)[
                 [string.Create(CultureInfo.InvariantCulture, $"{c.Title} ({c.Weight} %)")],
                 [InterviewWords.Levels(c)],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsvHelper;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Reports.Batches;
@@ -57,6 +58,20 @@ public sealed class ResultsFolder : IDisposable
     /// <summary>Whether a file is one that <see cref="Complete"/> would replace.</summary>
     public static bool WouldOverwrite(string folder, string file) =>
         FileNames.Any(name => Path.GetFullPath(Path.Combine(folder, name)) == Path.GetFullPath(file));
+
+    /// <summary>How many records the results in a folder are of; null when there are none that can be read.</summary>
+    public static int? RecordsIn(string folder)
+    {
+        try
+        {
+            using var summary = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "summary.json")));
+            return summary.RootElement.GetProperty("records").GetInt32();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
 
     public void Add(BatchItem item)
     {

@@ -198,13 +198,13 @@
   const bullets = (title, texts, properties) => !texts?.length ? '' : make('div', { class: 'list', ...properties }, make('h4', {}, title), make('ul', {}, texts.map(t => make('li', { dir: 'auto' }, t))));
 
   const criteriaTable = criteria => make('table', { class: 'criteria seen' },
-    make('thead', {}, make('tr', {}, ['Criterion', 'Level', 'What was seen', 'What the next level wants'].map(head => make('th', {}, head)))),
+    make('thead', {}, make('tr', {}, ['Criterion', 'Level', 'What was seen', 'What a higher level wants'].map(head => make('th', {}, head)))),
     make('tbody', {}, criteria.map(c => make('tr', {},
       make('th', { scope: 'row' }, `${c.number}. ${c.title} `, make('span', { class: 'note' }, c.weight + '\u00a0%')),
       make('td', { 'data-label': 'Level' }, sign(c.level), c.votes ? make('span', { class: 'note' }, ` (votes ${c.votes.join(' ')})`) : ''),
       make('td', { 'data-label': 'What was seen' }, c.reason ? make('p', { dir: 'auto' }, c.reason) : '',
         make('ul', { class: 'checks' }, c.checks.map(([met, title]) => make('li', { class: met }, make('span', { class: 'hidden' }, met + ': '), title)))),
-      make('td', { 'data-label': 'What the next level wants' }, c.next ?? (c.level === 4 ? 'This is the highest level.' : ''))))));
+      make('td', { 'data-label': 'What a higher level wants' }, c.next ?? (c.level === 4 ? 'This is the highest level.' : ''))))));
 
   const MET = { y: 'yes', p: 'partly', n: 'no' };
   const criteriaOf = answer => (answer.criteria ?? []).map(([shape, level, met, anchor, marks, reason, votes], place) => ({

@@ -7,7 +7,7 @@ namespace MockInterviewer.Core.Reports.Grades;
 
 /// <summary>A criterion in results.jsonl.</summary>
 /// <param name="Weight">Per cent of the score.</param>
-/// <param name="NextAnchor">What an answer does one level higher; null at level 4 and without a level.</param>
+/// <param name="NextAnchor">What an answer does one level higher, at least at level 3; null at level 4 and without a level.</param>
 public sealed record CriterionRecord(
     string Id,
     string Title,

@@ -47,7 +47,7 @@ public static class GradeMarkdown
     }
 
     private static string[] Columns(bool withReason) =>
-        ["Criterion", "Level", withReason ? "Why, and your words" : "Your words", "What the next level wants"];
+        ["Criterion", "Level", withReason ? "Why, and your words" : "Your words", "What a higher level wants"];
 
     private static IReadOnlyList<IEnumerable<string>> Row(ReportedCriterion criterion, bool withReason) =>
     [

@@ -60,7 +60,7 @@ public static class GradeText
         }
         if (criterion.NextAnchor is { } anchor)
         {
-            text.Line(string.Create(CultureInfo.InvariantCulture, $"Level {criterion.Level + 1}: {anchor}"), 4);
+            text.Line(anchor, 4);
         }
         if (ReportWords.Missing(criterion.Checks) is { Length: > 0 } missing)
         {

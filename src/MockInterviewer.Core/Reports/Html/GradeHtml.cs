@@ -68,13 +68,13 @@ internal static class GradeHtml
 
     public static void WriteCriteria(HtmlWriter page, ReportedGrade grade, MarkedAnswer? answer, string? anchor)
     {
-        page.Add($"<table class=\"criteria seen\"><thead><tr><th>Criterion</th><th>Level</th><th>What was seen</th><th>What the next level wants</th></tr></thead><tbody>\n");
+        page.Add($"<table class=\"criteria seen\"><thead><tr><th>Criterion</th><th>Level</th><th>What was seen</th><th>What a higher level wants</th></tr></thead><tbody>\n");
         foreach (var criterion in grade.Criteria)
         {
             page.Add($"<tr><th scope=\"row\">{criterion.Title} <span class=\"note\">{criterion.Weight}&nbsp;%</span></th><td data-label=\"Level\">")
                 .AddAll([LevelSign(criterion.Level)]).AddAll([Votes(criterion)]).Add($"</td><td data-label=\"What was seen\">");
             WriteChecks(page, criterion, grade.HasReasons, answer, anchor);
-            page.Add($"</td><td data-label=\"What the next level wants\">{criterion.NextAnchor ?? (criterion.Level == ReportWords.Levels ? ReportWords.HighestLevel : "")}</td></tr>\n");
+            page.Add($"</td><td data-label=\"What a higher level wants\">{criterion.NextAnchor ?? (criterion.Level == ReportWords.Levels ? ReportWords.HighestLevel : "")}</td></tr>\n");
         }
         page.Add($"</tbody></table>\n");
     }
