@@ -31,15 +31,10 @@ internal sealed class RubricApproveCommand : HostedCommand
     {
         var folder = services.GetRequiredService<ContentFolder>();
         var approval = new DraftApproval(folder);
-        var (company, round) = Find(parse.GetRequiredValue(_id), approval);
+        var (company, round) = Find(parse.GetRequiredValue(_id), approval, services.GetRequiredService<RubricLibrary>());
         var approved = approval.Prepare(company, round);
-        var rubric = approved.Rubric;
-        _surface.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{rubric.Id}, version {rubric.Version}: {rubric.Criteria.Length} criteria, {rubric.Criteria.Sum(c => c.Checks.Length)} checks, {rubric.RedFlags.Length} red flags, {approved.NewQuestions} new questions."));
-        if (rubric.Version > 1)
-        {
-            _surface.Out.WriteLine($"It takes the place of version {rubric.Version - 1}, which is kept in rubrics/{RubricLibrary.History}/.");
-        }
+        var after = folder.With(approved.Files);
+        Show(approved, new WholeContent(after, new RubricLibrary(after)).Lint(copies: null).Warnings.Length);
         if (!parse.GetValue(_yes) && !await AgreesAsync(cancellation))
         {
             _surface.Out.WriteLine("Nothing was changed.");
@@ -50,11 +45,39 @@ internal sealed class RubricApproveCommand : HostedCommand
         return ExitCode.Done;
     }
 
+    private void Show(ApprovedDraft approved, int warnings)
+    {
+        var prose = new Prose(_surface);
+        var rubric = approved.Rubric;
+        prose.Write(string.Create(CultureInfo.InvariantCulture,
+            $"{rubric.Id}, version {rubric.Version}: {rubric.Criteria.Length} criteria, {rubric.Criteria.Sum(c => c.Checks.Length)} checks, {rubric.RedFlags.Length} red flags, {approved.NewQuestions.Length} new questions."));
+        if (rubric.Version > 1)
+        {
+            prose.Write($"It takes the place of version {rubric.Version - 1}, which is kept in rubrics/{RubricLibrary.History}/.");
+        }
+        if (!approved.RetiredQuestions.IsEmpty)
+        {
+            prose.Write($"{approved.RetiredQuestions.Length} questions name checks or principles that only that version has; they leave the bank and are kept beside it: {string.Join(", ", approved.RetiredQuestions)}.");
+        }
+        if (!approved.KeptQuestions.IsEmpty)
+        {
+            prose.Write($"{approved.KeptQuestions.Length} questions of the draft stand in the bank already in other words, and stay as they are there: {string.Join(", ", approved.KeptQuestions)}.");
+        }
+        if (warnings > 0)
+        {
+            prose.Write($"Warnings in the content as it will be: {warnings}; 'mockinterviewer rubric validate' lists them once it is approved.");
+        }
+    }
+
     /// <summary>A name that is no draft's is refused here: it may not become a path.</summary>
-    private static (string Company, string Round) Find(string id, DraftApproval approval)
+    private static (string Company, string Round) Find(string id, DraftApproval approval, RubricLibrary library)
     {
         var parts = id.Split('/');
         var tidy = string.Join('/', parts.Select(RubricNames.Tidy));
+        if (parts.Length == 2 && !approval.Drafts().Contains(tidy) && library.Companies.Any(c => library.Rounds(c).Any(r => $"{c.Id}/{r}" == tidy)))
+        {
+            throw new UsageException($"There is no draft {tidy} to approve: the rubric of that name is in use already.");
+        }
         return parts.Length == 2 && approval.Drafts().Contains(tidy) ? (tidy.Split('/')[0], tidy.Split('/')[1]) : throw new UnknownNameException("draft", id, approval.Drafts());
     }
 

@@ -49,8 +49,9 @@ internal sealed class RubricDraftCommand : HostedCommand
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var drafting = ActivatorUtilities.CreateInstance<RubricDrafting>(services);
-        var documents = await drafting.ReadAsync(parse.GetRequiredValue(_documents), cancellation);
-        var request = drafting.Request(parse.GetRequiredValue(_company), parse.GetRequiredValue(_round), documents, parse.GetValue(_replace));
+        var (company, round) = (parse.GetRequiredValue(_company), parse.GetRequiredValue(_round));
+        var documents = await drafting.ReadAsync(parse.GetRequiredValue(_documents), company, round, cancellation);
+        var request = drafting.Request(company, round, documents, parse.GetValue(_replace));
         var draft = await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
             new DraftProgress(_surface), cancellation);
         Show(draft, drafting.Write(draft, parse.GetValue(_keepText)));

@@ -55,9 +55,8 @@ internal sealed class RubricValidateCommand : HostedCommand
 
     private static (string What, ImmutableArray<LintWarning> Warnings) LintAll(DocumentCopies? copies, IServiceProvider services)
     {
-        var content = ActivatorUtilities.CreateInstance<WholeContent>(services).Read();
-        return (content.ToString(), Linter.Read(new LintedContent(
-            content.Rubrics, content.Questions, content.Technologies, services.GetRequiredService<RubricLibrary>().Documents, copies)));
+        var (content, warnings) = ActivatorUtilities.CreateInstance<WholeContent>(services).Lint(copies);
+        return (content.ToString(), warnings);
     }
 
     private static (string What, ImmutableArray<LintWarning> Warnings) LintOne(string name, DocumentCopies? copies, IServiceProvider services)

@@ -34,9 +34,10 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
             [.. library.Companies.Where(c => c.Id != id).Select(c => c.Name)]);
     }
 
-    public async Task<IReadOnlyList<DocumentText>> ReadAsync(IEnumerable<string> paths, CancellationToken cancellation)
+    /// <summary>The documents, with ids that mean nothing else: neither in the content nor in another draft.</summary>
+    public async Task<IReadOnlyList<DocumentText>> ReadAsync(IEnumerable<string> paths, string company, string round, CancellationToken cancellation)
     {
-        var ids = new DocumentIds(library.Documents);
+        var ids = new DocumentIds([.. library.Documents.All, .. DraftedDocuments.Of(folder, RubricNames.Tidy(company), RubricNames.Tidy(round))]);
         var documents = new List<DocumentText>();
         foreach (var path in paths)
         {

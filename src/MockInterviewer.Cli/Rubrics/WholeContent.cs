@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Interviews.Voice;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Questions;
+using MockInterviewer.Core.Revisions.Linting;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Cli.Rubrics;
@@ -38,6 +40,15 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
         }
         faults.ThrowIfAny();
         return new ContentInventory(rubrics, questions, personas.Count, technologies, prompts.Count);
+    }
+
+    /// <summary>The content with what makes its grades worse.</summary>
+    /// <param name="copies">The cited documents; null when they are not at hand.</param>
+    /// <exception cref="InvalidContentException">With the faults of all files together.</exception>
+    public (ContentInventory Content, ImmutableArray<LintWarning> Warnings) Lint(DocumentCopies? copies)
+    {
+        var content = Read();
+        return (content, Linter.Read(new LintedContent(content.Rubrics, content.Questions, content.Technologies, library.Documents, copies)));
     }
 
     /// <summary>The names that must be there, and those of the files that are.</summary>

@@ -24,9 +24,10 @@ public sealed class SourceDocuments
 
     public SourceDocument? Find(string id) => _byId.GetValueOrDefault(id);
 
-    public static SourceDocuments Read(ContentFolder folder, ContentFaults faults)
+    /// <param name="file">Another file of that format, as drafts have it.</param>
+    public static SourceDocuments Read(ContentFolder folder, ContentFaults faults, string file = File)
     {
-        var map = folder.Read(File, faults);
+        var map = folder.Read(file, faults);
         var documents = map?.ReadMaps("documents", required: true).Select(ReadOne).ToList() ?? [];
         map?.Close();
         map?.FaultTwice("documents", documents.Select(d => d.Id));

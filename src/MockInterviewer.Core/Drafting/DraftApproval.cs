@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Rubrics;
 
@@ -14,6 +16,7 @@ public sealed partial class DraftApproval(ContentFolder folder)
     public ApprovedDraft Prepare(string company, string round)
     {
         var draft = folder.TextOf(DraftFiles.Rubric(company, round)) ?? throw new UnknownNameException("draft", $"{company}/{round}", Drafts());
+        DraftedDocuments.Check(folder, company, round);
         var target = $"{RubricLibrary.Folder}/{company}/{round}.yaml";
         var before = folder.TextOf(target);
         var replaced = before is null ? 0 : VersionIn(before);
@@ -24,14 +27,15 @@ public sealed partial class DraftApproval(ContentFolder folder)
         };
         if (before is not null)
         {
-            files[string.Create(CultureInfo.InvariantCulture, $"{RubricLibrary.Folder}/{RubricLibrary.History}/{company}/{round}.v{replaced}.yaml")] = before;
+            files[Kept(company, round, replaced, "")] = before;
         }
-        Merge(files, "rubrics/sources.yaml", DraftFiles.Sources(company, round));
-        Merge(files, "rubrics/companies.yaml", DraftFiles.Company(company, round));
-        var questions = Merge(files, $"{QuestionBank.Folder}/{company}.yaml", DraftFiles.Questions(company, round));
+        Merge(files, SourceDocuments.File, DraftFiles.Sources(company, round));
+        Merge(files, CompanyReader.File, DraftFiles.Company(company, round));
+        var retired = Retire(files, company, round, replaced);
+        var (questions, kept) = Merge(files, BankOf(company), DraftFiles.Questions(company, round));
         var rubric = Validate(folder.With(files), company, round);
         return new ApprovedDraft(rubric, files, [.. new[] { DraftFiles.Rubric(company, round), DraftFiles.Questions(company, round), DraftFiles.Sources(company, round),
-            DraftFiles.Company(company, round), DraftFiles.Sheet(company, round) }.Where(f => folder.TextOf(f) is not null)], questions);
+            DraftFiles.Company(company, round), DraftFiles.Sheet(company, round) }.Where(f => folder.TextOf(f) is not null)], questions, kept, retired);
     }
 
     /// <summary>company/round of each draft in the folder.</summary>
@@ -43,32 +47,64 @@ public sealed partial class DraftApproval(ContentFolder folder)
     {
         var library = new RubricLibrary(changed);
         var rubric = library.Load(company, round);
-        QuestionBank.Load(changed, library, rubric.Company);
+        var faults = new ContentFaults();
+        QuestionBank.Read(changed, faults, library, company, [rubric]);
+        faults.ThrowIfAny();
         return rubric;
     }
 
+    /// <summary>Moves the round's questions that name what the new rubric lacks beside the rubric that they were written for.</summary>
+    /// <returns>Their ids.</returns>
+    private ImmutableArray<string> Retire(Dictionary<string, string> files, string company, string round, int replaced)
+    {
+        if (replaced == 0 || folder.TextOf(BankOf(company)) is not { } bank)
+        {
+            return [];
+        }
+        var changed = folder.With(files);
+        var library = new RubricLibrary(changed);
+        var rubric = library.Load(company, round);
+        var misfits = QuestionBank.Load(changed, library, rubric.Company).InRound(round).Where(q => !q.Fits(rubric)).ToList();
+        if (misfits.Count == 0)
+        {
+            return [];
+        }
+        var retired = RetiredQuestions.From(bank, company, misfits);
+        files[BankOf(company)] = retired.Left;
+        files[Kept(company, round, replaced, ".questions")] = retired.Taken;
+        return retired.Ids;
+    }
+
+    private static string BankOf(string company) => $"{QuestionBank.Folder}/{company}.yaml";
+
+    private static string Kept(string company, string round, int version, string kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{RubricLibrary.Folder}/{RubricLibrary.History}/{company}/{round}.v{version}{kind}.yaml");
+
     /// <summary>Adds the entries of the draft's file that the other has not; what somebody changed in one that is there stays as it is.</summary>
-    /// <returns>How many.</returns>
-    private int Merge(Dictionary<string, string> files, string target, string addition)
+    /// <returns>The ids of those that were added, and of those that the other has in other words.</returns>
+    private (ImmutableArray<string> Added, ImmutableArray<string> Kept) Merge(Dictionary<string, string> files, string target, string addition)
     {
         if (folder.TextOf(addition) is not { } added)
         {
-            return 0;
+            return ([], []);
         }
-        if (folder.TextOf(target) is not { } text)
+        var entries = EntriesOf(added).ToList();
+        if ((files.GetValueOrDefault(target) ?? folder.TextOf(target)) is not { } text)
         {
             files[target] = added;
-            return Entry().Count(added);
+            return ([.. entries.Select(IdOf)], []);
         }
         var known = Entry().Matches(text).Select(m => m.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
         var indent = Entry().Match(text).Groups[1].Value;
-        var fresh = EntriesOf(added).Where(e => !known.Contains(Entry().Match(e).Groups[2].Value)).ToList();
+        var fresh = entries.Where(e => !known.Contains(IdOf(e))).ToList();
         if (fresh.Count > 0)
         {
             files[target] = text.TrimEnd('\n', '\r', ' ') + "\n" + string.Concat(fresh.Select(e => Indented(e, indent)));
         }
-        return fresh.Count;
+        return ([.. fresh.Select(IdOf)], [.. entries.Except(fresh).Where(e => !text.Contains(Indented(e, indent).TrimEnd(), StringComparison.Ordinal)).Select(IdOf)]);
     }
+
+    private static string IdOf(string entry) => Entry().Match(entry).Groups[2].Value;
 
     private static IEnumerable<string> EntriesOf(string yaml)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Questions;
 
@@ -26,4 +27,10 @@ public sealed record Question(
 
     /// <summary>company/round of the rubric that grades it.</summary>
     public string RubricId => $"{Company}/{Round}";
+
+    /// <summary>Whether the rubric has the principle and all checks that the question names.</summary>
+    public bool Fits(Rubric rubric) => HasPrincipleIn(rubric) && Probes.All(p => p.Fits(rubric));
+
+    /// <summary>Whether the rubric has the principle that is asked about, if one is.</summary>
+    public bool HasPrincipleIn(Rubric rubric) => Principle is null || rubric.Principles.Contains(Principle);
 }

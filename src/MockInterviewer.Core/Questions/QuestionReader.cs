@@ -34,11 +34,11 @@ internal sealed class QuestionReader(
 
     private static void CheckPrinciple(ContentMap map, Question question, Rubric? rubric)
     {
-        if (question.Principle is { } principle && rubric is not null && !rubric.Principles.Contains(principle))
+        if (rubric is not null && !question.HasPrincipleIn(rubric))
         {
             map.Fault("principle", rubric.Principles.Count == 0
                 ? $"{rubric.Id} has no principles; remove it"
-                : $"{rubric.Id} has no principle '{principle}'; use one of: {string.Join(", ", rubric.Principles)}");
+                : $"{rubric.Id} has no principle '{question.Principle}'; use one of: {string.Join(", ", rubric.Principles)}");
         }
     }
 
@@ -46,15 +46,12 @@ internal sealed class QuestionReader(
     {
         var probe = new ScriptedProbe(map.ReadText("check"), map.ReadText("text")) { Place = map.Place };
         map.Close();
-        if (rubric is not null && !HasCheck(rubric, probe.CheckId))
+        if (rubric is not null && !probe.Fits(rubric))
         {
             map.Fault("check", $"{rubric.Id} has no check '{probe.CheckId}'; write criterion.check");
         }
         return probe;
     }
-
-    private static bool HasCheck(Rubric rubric, string id) =>
-        rubric.Criteria.Any(c => c.AllChecks.Any(check => $"{c.Id}.{check.Id}" == id));
 
     private static Clarification ReadClarification(ContentMap map)
     {

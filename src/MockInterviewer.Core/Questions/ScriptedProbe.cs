@@ -1,4 +1,5 @@
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Questions;
 
@@ -7,4 +8,7 @@ namespace MockInterviewer.Core.Questions;
 public sealed record ScriptedProbe(string CheckId, string Text)
 {
     public ContentPlace Place { get; init; }
+
+    /// <summary>Whether the rubric has the check.</summary>
+    public bool Fits(Rubric rubric) => rubric.Criteria.Any(c => c.AllChecks.Any(check => $"{c.Id}.{check.Id}" == CheckId));
 }

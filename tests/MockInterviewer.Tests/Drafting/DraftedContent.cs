@@ -36,7 +36,7 @@ internal sealed class DraftedContent : IDisposable
     public async Task<RubricDraft> DraftAsync(string company, string round, params string[] documents)
     {
         var drafting = Drafting();
-        var request = drafting.Request(company, round, await drafting.ReadAsync(documents, CancellationToken.None), replaces: false);
+        var request = drafting.Request(company, round, await drafting.ReadAsync(documents, company, round, CancellationToken.None), replaces: false);
         return await drafting.DraftAsync(request, model: null, new PromptLibrary(Content), new Progress<(int, int)>(), CancellationToken.None);
     }
 
