@@ -15,6 +15,7 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
+        ["words of another answer appended"] = (0.10, 0.038),
         ["words of a strong answer of the round appended"] = (0.112, 0.077),
     };
 
