@@ -14,11 +14,17 @@ internal static partial class PageData
     public static Dictionary<string, JsonNode> Of(string html) =>
         Block().Matches(html).ToDictionary(m => m.Groups[1].Value, m => JsonNode.Parse(Json(m))!, StringComparer.Ordinal);
 
-    /// <summary>The page with its data readable, so that it can be compared with an earlier one, and without style and script, which the
-    /// repository holds already.</summary>
-    public static string Unpack(string html) => StyleOrScript().Replace(
-        Block().Replace(html, m => $"<script id=\"{m.Groups[1].Value}\">\n{JsonNode.Parse(Json(m))!.ToJsonString(Indented)}\n</script>"), "<$1>...</$1>")
+    /// <summary>The page with its data readable, so that it can be compared with an earlier one, and without its own script, which is a file
+    /// by itself: the last that is one and no data. Any other script stays to be seen.</summary>
+    public static string Unpack(string html) =>
+        Block().Replace(WithoutScript(html), m => $"<script id=\"{m.Groups[1].Value}\">\n{JsonNode.Parse(Json(m))!.ToJsonString(Indented)}\n</script>")
         .Replace(Hash().Match(html).Value, "'sha256-...'", StringComparison.Ordinal);
+
+    private static string WithoutScript(string html)
+    {
+        var start = html.LastIndexOf("<script>", StringComparison.Ordinal);
+        return $"{html[..start]}<script>...{html[html.IndexOf("</script>", start, StringComparison.Ordinal)..]}";
+    }
 
     private static string Json(Match block)
     {
@@ -29,9 +35,6 @@ internal static partial class PageData
 
     [GeneratedRegex("<script type=\"text/plain\" id=\"([^\"]+)\">([^<]*)</script>")]
     private static partial Regex Block();
-
-    [GeneratedRegex("<(style|script)>.*?</\\1>", RegexOptions.Singleline)]
-    private static partial Regex StyleOrScript();
 
     [GeneratedRegex("'sha256-[^']+'")]
     private static partial Regex Hash();
