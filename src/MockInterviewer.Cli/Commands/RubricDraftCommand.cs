@@ -1,13 +1,14 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Prompts;
+using MockInterviewer.Core.Reports;
 
 namespace MockInterviewer.Cli.Commands;
 
@@ -54,16 +55,17 @@ internal sealed class RubricDraftCommand : HostedCommand
         var request = drafting.Request(company, round, documents, parse.GetValue(_replace));
         var draft = await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
             new DraftProgress(_surface), cancellation);
-        Show(draft, drafting.Write(draft, parse.GetValue(_keepText)));
+        Show(draft, drafting.Write(draft, parse.GetValue(_keepText)), services.GetRequiredService<ContentFolder>());
         return ExitCode.Done;
     }
 
-    private void Show(RubricDraft draft, IReadOnlyList<string> files)
+    private void Show(RubricDraft draft, IReadOnlyList<string> files, ContentFolder content)
     {
         var prose = new Prose(_surface);
         var checks = draft.Criteria.Sum(c => c.Checks.Length);
-        prose.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{draft.Request.RubricId}, drafted by {draft.By}: {draft.Criteria.Length} criteria, {checks} checks, {draft.RedFlags.Length} red flags and {draft.Questions.Length} questions, each with its place in {draft.Request.Documents.Length} documents; {draft.Losses.Length} things left out."));
+        prose.Write($"{draft.Request.RubricId}, drafted by {draft.By}: {ReportWords.Count(draft.Criteria.Length, "criterion", "criteria")}, {ReportWords.Count(checks, "check")}, "
+            + $"{ReportWords.Count(draft.RedFlags.Length, "red flag")} and {ReportWords.Count(draft.Questions.Length, "question")}, each with its place in "
+            + $"{ReportWords.Count(draft.Request.Documents.Length, "document")}; {ReportWords.Count(draft.Losses.Length, "thing")} left out.");
         foreach (var spot in draft.WeakSpots)
         {
             prose.Write(spot, "! ", firstStyle: Ansi.Warning);
@@ -74,6 +76,13 @@ internal sealed class RubricDraftCommand : HostedCommand
             _surface.Out.WriteLine("  " + Path.GetRelativePath(Environment.CurrentDirectory, file));
         }
         prose.Blank();
-        prose.Write($"It grades nothing yet. Read the review sheet (.md), mend the files, then: mockinterviewer rubric approve {draft.Request.RubricId}");
+        prose.Write($"It grades nothing yet. Read the review sheet (.md), mend the files, then: mockinterviewer rubric approve {draft.Request.RubricId}{ContentOption(content)}");
+    }
+
+    /// <summary>What the next command needs to find the draft: nothing where one stands in the folder.</summary>
+    private static string ContentOption(ContentFolder content)
+    {
+        var way = Path.GetRelativePath(Environment.CurrentDirectory, content.Root);
+        return way == "." ? "" : way.Contains(' ', StringComparison.Ordinal) ? $" --content \"{way}\"" : $" --content {way}";
     }
 }

@@ -11,7 +11,4 @@ internal sealed record DocumentSection(
     DocumentText Document, Passage? Heading, ImmutableArray<Passage> Above, bool IsQuestion, ImmutableArray<Passage> Body)
 {
     public IEnumerable<Passage> Path => Heading is null ? Above : Above.Append(Heading);
-
-    /// <summary>The outermost heading, by which sections make a criterion.</summary>
-    public Passage? Top => Above.FirstOrDefault() ?? Heading;
 }

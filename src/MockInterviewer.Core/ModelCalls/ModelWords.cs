@@ -12,7 +12,7 @@ internal static class ModelWords
 
     /// <summary>On one line, without what cannot be seen; empty when it is no text.</summary>
     public static string Text(JsonElement owner, string field) =>
-        owner.TryGetProperty(field, out var value) ? Text(value) : "";
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(field, out var value) ? Text(value) : "";
 
     public static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? OneLine(value.GetString()!) : "";
 

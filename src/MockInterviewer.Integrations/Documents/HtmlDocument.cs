@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using MockInterviewer.Core.Documents;
@@ -6,7 +7,7 @@ using MockInterviewer.Core.Documents;
 namespace MockInterviewer.Integrations.Documents;
 
 /// <summary>A web page that was saved: headings, paragraphs, lists and tables of what a reader sees. Nothing is fetched or run.</summary>
-internal static class HtmlDocument
+internal static partial class HtmlDocument
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -107,16 +108,23 @@ internal static class HtmlDocument
         text.Clear();
     }
 
-    private static string SeenText(IElement cell) => IsSeen(cell) ? cell.TextContent : "";
+    private static string SeenText(IElement cell) =>
+        string.Concat(cell.Descendants<IText>().Where(t => t.Ancestors<IElement>().TakeWhile(a => a != cell).Prepend(cell).All(IsSeen)).Select(t => t.Data));
 
     /// <summary>What a page hides from its readers is not drafted from: it may be meant for machines only.</summary>
     private static bool IsSeen(IElement element) => !Unseen.Contains(element.LocalName) && !element.HasAttribute("hidden")
         && element.GetAttribute("aria-hidden") != "true" && !HidesByStyle(element.GetAttribute("style") ?? "");
 
-    private static bool HidesByStyle(string style)
-    {
-        var plain = style.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.Contains("display:none", StringComparison.Ordinal) || plain.Contains("visibility:hidden", StringComparison.Ordinal)
-            || plain.Contains("font-size:0", StringComparison.Ordinal) || plain.Contains("opacity:0;", StringComparison.Ordinal);
-    }
+    private static bool HidesByStyle(string style) => style.Split(';').Select(d => d.Split(':', 2)).Where(d => d.Length == 2)
+        .Any(d => (d[0].Trim().ToLowerInvariant(), d[1].Trim().ToLowerInvariant()) switch
+        {
+            ("display", var value) => value.StartsWith("none", StringComparison.Ordinal),
+            ("visibility", var value) => value.StartsWith("hidden", StringComparison.Ordinal),
+            ("font-size" or "opacity", var value) => Nothing().IsMatch(value),
+            _ => false,
+        });
+
+    /// <summary>Zero of whatever unit.</summary>
+    [GeneratedRegex(@"^0*(\.0*)?[a-z%]*(\s|!|$)")]
+    private static partial Regex Nothing();
 }

@@ -40,6 +40,21 @@ public sealed class DocumentFileTests : IDisposable
         Assert.Equal("# Delivery", document.Lines[0]);
     }
 
+    [Theory]
+    [InlineData("<p style=\"font-size:0.9em\">seen</p>", true)]
+    [InlineData("<p style=\"font-size: .875rem; opacity: 0.8\">seen</p>", true)]
+    [InlineData("<p style=\"opacity:0\">seen</p>", false)]
+    [InlineData("<p style=\"font-size :\t0px\">seen</p>", false)]
+    [InlineData("<p style=\"VISIBILITY: Hidden\">seen</p>", false)]
+    [InlineData("<table><tr><td>one <i>seen</i></td></tr></table>", true)]
+    [InlineData("<table><tr><td>one <span style=\"display:none\">seen</span></td></tr></table>", false)]
+    [InlineData("<table><tr><td>one <script>seen</script></td></tr></table>", false)]
+    public async Task WhatAReaderSeesIsReadAndNothingElse(string html, bool isSeen)
+    {
+        var document = await ReadAsync("guide.html", Encoding.UTF8.GetBytes($"<p>Names risks.</p>{html}"));
+        Assert.Equal(isSeen, document.Passages.Any(p => p.Text.Contains("seen", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task APageNestedWithoutEndIsReadAllTheSame()
     {

@@ -69,6 +69,19 @@ public class ModelDrafterTests
     }
 
     [Fact]
+    public async Task WordsWhereAnEntryBelongsAreThrownAwayAndCounted()
+    {
+        var merge = Merge();
+        merge["criteria"]!.AsArray().Add("Judgment");
+        merge["criteria"]![0]!["checks"]!.AsArray().Add((JsonNode?)null);
+        merge["red_flags"]!.AsArray().Add("blame_others");
+        merge["questions"]!.AsArray().Add("What went wrong?");
+        var draft = await DraftAsync(new ScriptedModel(GoodPoints.ToJsonString(), merge.ToJsonString()));
+        Assert.Equal((4, 1, 1), (draft.Criteria.Length, draft.RedFlags.Length, draft.Questions.Length));
+        Assert.Equal(4, draft.Losses.Count(l => l.Place.Length == 0));
+    }
+
+    [Fact]
     public async Task TheDocumentStandsInItsFenceAndOrdersInItAreNotEvenSent()
     {
         var model = new ScriptedModel(GoodPoints.ToJsonString(), Merge().ToJsonString());
