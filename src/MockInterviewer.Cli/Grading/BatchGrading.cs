@@ -32,11 +32,11 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
         using var results = new ResultsFolder(folder, options);
         try
         {
-            await foreach (var item in run.GradeAsync(From(input), cancellation))
+            await foreach (var item in run.GradeAsync(From(input), progress, cancellation))
             {
                 results.Add(reviews.On(item));
                 Count(item);
-                progress.Add(item);
+                progress.Name(item);
             }
             return new BatchResult(results.Complete(new Random(Seed)), _fromLedger, _duplicates, replaced);
         }

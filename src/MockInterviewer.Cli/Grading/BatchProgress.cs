@@ -7,8 +7,8 @@ using MockInterviewer.Core.Reports.Batches;
 namespace MockInterviewer.Cli.Grading;
 
 /// <summary>Says on standard error how a batch stands: a few rows that are redrawn in place on a terminal, a line now and then elsewhere.
-/// Records that get no level are named at once, with the reason.</summary>
-internal sealed class BatchProgress : IDisposable
+/// Counts what is finished, in whatever order; records that get no level are named in the order of the input, with the reason.</summary>
+internal sealed class BatchProgress : IProgress<BatchItem>, IDisposable
 {
     private const int MostFaultsNamed = 20;
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
@@ -51,11 +51,20 @@ internal sealed class BatchProgress : IDisposable
         }
     }
 
-    public void Add(BatchItem item)
+    /// <summary>Counts an item that is finished; from any thread.</summary>
+    public void Report(BatchItem value)
     {
         lock (_lock)
         {
-            _count = _count.With(item);
+            _count = _count.With(value);
+        }
+    }
+
+    /// <summary>Says of an item that got no level why, when its turn has come.</summary>
+    public void Name(BatchItem item)
+    {
+        lock (_lock)
+        {
             if (item.Entry is SubmissionFault fault)
             {
                 Name(TerminalText.OneLine(fault.ToString()));

@@ -34,7 +34,7 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
         "--provider-batch is for a model, and the offline grader grades; connect OpenAI or Azure, or leave it out."), _options);
 
     public IBatchRun Run() => Model is null
-        ? new DirectRun(services.GetRequiredService<BatchGrader>())
+        ? new DirectRun(_grader, _library, ModelArea.DegreeOf(services))
         : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, _options, services.GetRequiredService<TimeProvider>());
 
     public BatchForecaster Forecaster(CallAverages? averages) => new(_library, _grader, Model is null ? null : Ledger, new KeptRows(_options),

@@ -25,10 +25,11 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
     public async Task<LedgeredItem> GradeAsync(SubmissionRecord record, Rubric rubric, CancellationToken cancellation)
     {
         var key = LedgerKey.Of(record.Submission, rubric, grader);
-        var grade = await _flights.RunAsync(key.Grading, () => FindOrGradeAsync(key, record.Submission, rubric, cancellation), cancellation)
-            .ConfigureAwait(false);
+        LedgeredGrade? own = null;
+        var grade = await _flights.RunAsync(key.Grading, async () => own = await FindOrGradeAsync(key, record.Submission, rubric, cancellation).ConfigureAwait(false),
+            cancellation).ConfigureAwait(false);
         return new LedgeredItem(
-            new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key);
+            new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key, IsShared: own?.IsShared != false);
     }
 
     public void Dispose() => _watch.Dispose();
@@ -38,7 +39,7 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         var row = ledger.Find(key.Grading);
         if (_kept.Stands(row))
         {
-            return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run);
+            return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run, IsShared: row.Run == options.Run);
         }
         if ((row?.IsAtProvider == true ? AtProvider : _moneyIsSpent) is { } message)
         {

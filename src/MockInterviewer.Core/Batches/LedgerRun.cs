@@ -20,11 +20,12 @@ public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary
 
     public bool CanGoOn => true;
 
-    public async IAsyncEnumerable<BatchItem> GradeAsync(IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<BatchItem> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, IProgress<BatchItem> finished, [EnumeratorCancellation] CancellationToken stop)
     {
         using var grading = new LedgerGrading(grader, again, ledger, options, time);
         var ordered = new OrderedGrading<LedgeredItem>(library, options.Degree, new Grace(Grace, time), grading.GradeAsync,
-            fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null));
+            fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null), item => finished.Report(item.AsFinished));
         try
         {
             await foreach (var item in ordered.GradeAsync(entries, stop).ConfigureAwait(false))
