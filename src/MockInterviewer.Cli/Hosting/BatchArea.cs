@@ -35,7 +35,8 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
 
     public IBatchRun Run() => Model is null
         ? new DirectRun(_grader, _library, ModelArea.DegreeOf(services))
-        : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, _options, services.GetRequiredService<TimeProvider>());
+        : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, services.GetRequiredService<IModelCallStore>(), _options,
+            services.GetRequiredService<TimeProvider>());
 
     public BatchForecaster Forecaster(CallAverages? averages) => new(_library, _grader, Model is null ? null : Ledger, new KeptRows(_options),
         Model is null ? null : Estimate(averages));

@@ -5,6 +5,7 @@ using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Storage.Sqlite;
+using MockInterviewer.Tests.ModelCalls;
 using Moq;
 using Xunit;
 
@@ -49,7 +50,7 @@ public sealed class LedgerRunTests : IDisposable
     }
 
     private LedgerRun Run(IGrader grader) => new(grader, new Lazy<IGrader>(grader), Places.Library,
-        new SqliteGradeLedger(SharedDatabase.Open(_folder.File("data"), TimeProvider.System)), new LedgerRunOptions("run", Degree: 4), TimeProvider.System);
+        new SqliteGradeLedger(SharedDatabase.Open(_folder.File("data"), TimeProvider.System)), new CallsInMemory(), new LedgerRunOptions("run", Degree: 4), TimeProvider.System);
 
     private static IEnumerable<SubmissionRecord> Answers(int count) => Enumerable.Range(1, count).Select(i => new SubmissionRecord(
         $"f:{i}", new Submission($"{i}", "google", "program", "Why?", null, $"I stopped wave {(i == count ? 2 : i)} because errors rose."), null, []));

@@ -195,6 +195,27 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
     }
 
+    /// <summary>Four unreadable replies at a time before it gives an answer up; a reply that is cut off is paid for too.</summary>
+    [Fact]
+    public async Task WhatFailedAttemptsHaveCostIsInTheSumOfALaterRun()
+    {
+        WriteAnswers(2);
+        var content = _program.ContentWithPrice();
+        var paid = ConnectedProgram.Graded(3);
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Of("I would rather not say.") with { InputTokens = 2000, CachedTokens = 500, OutputTokens = 700 }
+            : paid with { FinishReason = "length" });
+        var failed = await RunAsync("--content", content);
+        Assert.Equal(3, failed.ExitCode);
+        // Of a call: 1,500 tokens at 10 USD a million, 500 at 1, 700 at 50.
+        Assert.Contains("Grading took 5 calls, 10,000 tokens in, 3,500 out, 0.2525 USD", Plain(failed), StringComparison.Ordinal);
+        Provider.Answers(_ => paid);
+        var good = await RunAsync("--content", content);
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("Grading took 7 calls, 14,000 tokens in, 4,900 out, 0.3535 USD", Plain(good), StringComparison.Ordinal);
+        Assert.Equal([(5, 0.2525m), (2, 0.101m)], Results().Select(r => ((int)r["usage"]!["calls"]!, (decimal)r["usage"]!["cost_usd"]!)));
+        Assert.Contains("7 calls, 14,000 tokens in", Plain(await RunAsync("--content", content)), StringComparison.Ordinal);
+    }
+
     private string[] Batch => ["batch", _program.File("answers.jsonl"), "--out", _program.File("out")];
 
     private static FakeReply Judged(FakeRequest request) =>

@@ -53,6 +53,9 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Contains("No batch waits at openai-compatible for big.", Plain(await StepAsync("status")), StringComparison.Ordinal);
         HasLeftNothing(submitted.Output + submitted.Error + early.Output + early.Error + fetched.Output);
         Assert.Equal(Enumerable.Repeat(0.02525m, 5).Prepend(0.0505m), _program.Calls().Select(c => c.CostUsd!.Value));
+        // One in the ordinary way, five by the file; the answer that two records have counts once.
+        Assert.Contains("Grading took 6 calls, 12,000 tokens in, 4,200 out, 0.1768 USD", Plain(fetched), StringComparison.Ordinal);
+        Assert.Equal([0.0505m, 0.02525m, 0.02525m, 0.02525m, 0.02525m, 0.02525m, 0m], Results().Select(r => (decimal)r["usage"]!["cost_usd"]!));
     }
 
     [Fact]
