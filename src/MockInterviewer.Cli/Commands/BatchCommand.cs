@@ -8,6 +8,7 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
@@ -68,7 +69,7 @@ internal sealed class BatchCommand : HostedCommand
     {
         var input = parse.GetRequiredValue(_input);
         var area = new BatchArea(services, _ledger.RetriesReview(parse, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is not null));
-        var entries = _selection.Read(parse, area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
+        var entries = _selection.Read(parse, services.GetRequiredService<RubricLibrary>(), area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
         if (parse.GetValue(_dryRun))
         {
             return Forecast(entries, area, services, cancellation);

@@ -91,6 +91,7 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     /// <summary>Why it goes no faster, where that is the provider's doing.</summary>
     private static string? HoldUp(BatchMoment now) =>
         now.Pace.IsDown ? "the server does not answer; it is asked again now and then"
+        : now.Pace.IsRefusing ? "the provider's limit lets nothing through; it is asked again now and then"
         : now.Pace.Wait >= LeastWait ? $"waiting {Duration(now.Pace.Wait)} for the provider's limit"
         : null;
 

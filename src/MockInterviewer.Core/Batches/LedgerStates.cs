@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Content;
@@ -7,23 +8,27 @@ using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Core.Batches;
 
-/// <summary>How far records are, by the words that people use for it.</summary>
+/// <summary>How far records are, by the words that people use for it. What it has said of a record stands, whatever a run does meanwhile: of two
+/// records with the same answer a query takes both, though the first is graded before the second is read. May be used from several threads.</summary>
 public sealed class LedgerStates(RubricLibrary library, IGrader grader, IGradeLedger ledger)
 {
     private const string New = "new";
 
     public static IReadOnlyList<string> Names { get; } = [New, .. Enum.GetValues<LedgerState>().Select(NameOf)];
 
-    /// <summary>"new" for a record that was never begun with this rubric and grader, and for one that cannot be graded.</summary>
-    public string Of(SubmissionRecord record) => Find(record) is { } row ? NameOf(row.State) : New;
+    private readonly ConcurrentDictionary<UInt128, LedgerState?> _said = new();
 
-    private LedgerRow? Find(SubmissionRecord record)
+    /// <summary>"new" for a record that was never begun with this rubric and grader, and for one that cannot be graded.</summary>
+    public string Of(SubmissionRecord record) => Find(record) is { } state ? NameOf(state) : New;
+
+    private LedgerState? Find(SubmissionRecord record)
     {
         try
         {
             var rubric = library.Load(record.Submission.Company, record.Submission.Round);
             var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
-            return ledger.Find(LedgerKey.Of(submission, rubric, grader).Grading);
+            var key = LedgerKey.Of(submission, rubric, grader);
+            return _said.GetOrAdd(SeenKeys.HalfOf(key), _ => ledger.Find(key.Grading)?.State);
         }
         catch (UnknownNameException)
         {

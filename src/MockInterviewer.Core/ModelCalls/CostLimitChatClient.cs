@@ -70,5 +70,5 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
     /// <summary>Faults that come before a model has worked. After the others (cut off, filtered, refused, timed out) somebody pays.</summary>
     private static bool CostsNothing(ModelCallFault fault) => fault is ModelCallFault.Unreachable or ModelCallFault.Tls or ModelCallFault.WrongAddress
         or ModelCallFault.WrongKey or ModelCallFault.UnknownModel or ModelCallFault.RateLimited or ModelCallFault.NoQuota
-        or ModelCallFault.BadRequest or ModelCallFault.ServerError or ModelCallFault.CostLimit;
+        or ModelCallFault.BadRequest or ModelCallFault.ServerError or ModelCallFault.Outage or ModelCallFault.CostLimit;
 }

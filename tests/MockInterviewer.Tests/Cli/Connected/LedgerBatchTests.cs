@@ -129,6 +129,36 @@ public sealed class LedgerBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ALimitThatLetsNothingThroughFailsNoAnswer()
+    {
+        const int before = 3;
+        WriteAnswers(20);
+        _ = WhenAsked(int.MaxValue, _ => _requests <= before ? ConnectedProgram.Graded(3) : FakeReply.Error(429, "Rate limit reached.", "rate_limit_exceeded"));
+        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__OverallTimeoutSeconds", "2")], "", [.. Batch, "--concurrency", "4"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has let no call through for 2 s.", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Contains("takes no more calls for now (HTTP 429", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Equal((before, 0), ((int)Count(LedgerState.Graded), (int)Count(LedgerState.Failed)));
+        // No storm: one at a time once it is clear.
+        Assert.InRange(Provider.Chats.Count, before + 1, before + 40);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+    }
+
+    [Fact]
+    public async Task ALongerWaitThanARunHasStopsItAndFailsNoAnswer()
+    {
+        WriteAnswers(20);
+        Provider.Answers(_ => FakeReply.Error(429, "Requests per day reached.", "rate_limit_exceeded") with { Headers = [new("Retry-After", "7200")] });
+        var run = await RunAsync("--concurrency", "4");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("it asks to wait 120 minutes.", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Equal(0, Count(LedgerState.Failed));
+        Assert.InRange(Provider.Chats.Count, 1, 4);
+    }
+
+    [Fact]
     public async Task ASecondRunIntoTheSameFolderIsRefused()
     {
         WriteAnswers(2);
@@ -195,6 +225,18 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
     }
 
+    [Fact]
+    public async Task AChoiceByStatusTakesEveryRecordOfTheSameAnswer()
+    {
+        WriteAnswers(2);
+        File.AppendAllText(_program.File("answers.jsonl"), Line("again", 1, "program"));
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Error(500, "broken") : ConnectedProgram.Graded(3));
+        Assert.Equal(3, (await RunAsync()).ExitCode);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--out", _program.File("failed"), "--only", "status=failed", "--concurrency", "1")).ExitCode);
+        Assert.Equal(["a1", "again"], Lines("../failed/results.jsonl").Select(l => (string)JsonNode.Parse(l)!["id"]!));
+    }
+
     /// <summary>Four unreadable replies at a time before it gives an answer up; a reply that is cut off is paid for too.</summary>
     [Fact]
     public async Task WhatFailedAttemptsHaveCostIsInTheSumOfALaterRun()
@@ -255,6 +297,8 @@ public sealed class LedgerBatchTests : IAsyncLifetime
     private IEnumerable<string> Lines(string name) => File.Exists(_program.File($"out/{name}")) ? File.ReadLines(_program.File($"out/{name}")) : [];
 
     private List<JsonNode> Results() => [.. Lines("results.jsonl").Select(l => JsonNode.Parse(l)!)];
+
+    private static string Whole(string wrapped) => string.Join(' ', wrapped.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Plain(ExecutableRun run) => run.Output.ReplaceLineEndings(" ");
 
