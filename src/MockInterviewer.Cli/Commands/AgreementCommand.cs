@@ -117,7 +117,7 @@ internal sealed class AgreementCommand : HostedCommand
         {
             throw new UsageException("--fit and --cross-validate learn from labelled answers, not from the results of a batch; name the answers' file.");
         }
-        var reviews = services.GetRequiredService<KnownReviews>();
+        var reviews = StorageArea.ReviewsFor(services, results);
         var agreement = new AgreementTally();
         foreach (var (_, item) in new ResultsReader(results).Read())
         {

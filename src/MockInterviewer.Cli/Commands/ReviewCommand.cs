@@ -34,7 +34,7 @@ internal sealed class ReviewCommand : HostedCommand
     {
         var folder = parse.GetRequiredValue(_folder);
         var results = new ResultsReader(folder);
-        var session = new ReviewSession(results, services.GetRequiredService<IReviewStore>(), _surface, services.GetRequiredService<TimeProvider>());
+        var session = new ReviewSession(results, new FolderReviews(folder, services.GetRequiredService<IReviewStore>()), _surface, services.GetRequiredService<TimeProvider>());
         int[] numbers = [.. results.Read().Where(r => IsWanted(r.Item, session.Reviews, parse)).Select(r => r.Number)];
         if (numbers.Length > 0)
         {
@@ -66,7 +66,7 @@ internal sealed class ReviewCommand : HostedCommand
 
     private bool IsWanted(BatchItem item, KnownReviews reviews, ParseResult parse) =>
         item.Record is { } record
-        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Level is null : record.Status == GradeStatus.NeedsReview))
+        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Level is null : record.Status is GradeStatus.NeedsReview or GradeStatus.Reviewed))
         && (parse.GetValue(_again) || reviews.Find(record) is null);
 
     private void Show(BatchSummary summary, string folder)

@@ -42,6 +42,9 @@ internal sealed class SelectionOptions
             : new EntrySelection(only, Count(parse, _sample), parse.GetValue(_seed), Count(parse, _limit), status ?? (_ => ""));
     }
 
+    /// <summary>The first of the options given by which a part of a file is taken; null for none.</summary>
+    public string? PartBy(ParseResult parse) => new Option[] { _only, _sample, _limit }.FirstOrDefault(o => parse.GetResult(o) is not null)?.Name;
+
     private static int? Count(ParseResult parse, Option<int?> option) => parse.GetValue(option) is not < 1 and var count
         ? count
         : throw new UsageException($"{option.Name} must be at least 1.");

@@ -8,7 +8,7 @@ namespace MockInterviewer.Cli.Grading;
 
 /// <summary>Says on standard error how a batch stands: a few rows that are redrawn in place on a terminal, a line now and then elsewhere.
 /// Counts what is finished, in whatever order; records that get no level are named in the order of the input, with the reason.</summary>
-internal sealed class BatchProgress : IProgress<BatchItem>, IDisposable
+internal sealed class BatchProgress : IDisposable
 {
     private const int MostFaultsNamed = 20;
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
@@ -52,11 +52,11 @@ internal sealed class BatchProgress : IProgress<BatchItem>, IDisposable
     }
 
     /// <summary>Counts an item that is finished; from any thread.</summary>
-    public void Report(BatchItem value)
+    public void Report(BatchItem item)
     {
         lock (_lock)
         {
-            _count = _count.With(value);
+            _count = _count.With(item);
         }
     }
 

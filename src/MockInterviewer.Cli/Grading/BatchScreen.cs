@@ -60,6 +60,10 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
         yield return (Text($"{count.Graded:N0} graded"), Ansi.Own);
         yield return (Text($"{count.NeedsReview:N0} to review"), count.NeedsReview > 0 ? Ansi.Warning : Ansi.Quiet);
         yield return (Text($"{count.Failed:N0} failed"), count.Failed > 0 ? Ansi.Bad : Ansi.Quiet);
+        if (count.Reviewed > 0)
+        {
+            yield return (Text($"{count.Reviewed:N0} reviewed"), "");
+        }
         if (count.NotAssessable > 0)
         {
             yield return (Text($"{count.NotAssessable:N0} not assessable"), "");

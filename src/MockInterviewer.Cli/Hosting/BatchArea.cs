@@ -13,10 +13,13 @@ namespace MockInterviewer.Cli.Hosting;
 
 /// <summary>How a batch is run: what a model grades goes by the ledger, what the offline grader does costs nothing to do again.</summary>
 /// <param name="retriesReview">Whether what needs review is graded anew.</param>
-internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
+internal sealed class BatchArea(IServiceProvider services, bool retriesReview, KnownReviews reviews)
 {
     private readonly LedgerRunOptions _options = new(Guid.NewGuid().ToString("N"), ModelArea.DegreeOf(services),
-        services.GetRequiredService<IOptions<ModelsOptions>>().Value.Fresh, retriesReview);
+        services.GetRequiredService<IOptions<ModelsOptions>>().Value.Fresh, retriesReview)
+    {
+        Reviews = reviews,
+    };
 
     private readonly IGrader _grader = services.GetRequiredService<IGrader>();
     private readonly RubricLibrary _library = services.GetRequiredService<RubricLibrary>();
@@ -25,7 +28,7 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
     public ModelChoice? Model { get; } = services.GetRequiredService<ModelUse>().Find(ModelRole.Grader);
 
     /// <summary>Of a record in the ledger; null where none is used.</summary>
-    public Func<SubmissionRecord, string>? Status => Model is null ? null : new LedgerStates(_library, _grader, Ledger).Of;
+    public Func<SubmissionRecord, string>? Status => Model is null ? null : new LedgerStates(_library, _grader, Ledger, reviews).Of;
 
     private IGradeLedger Ledger => services.GetRequiredService<IGradeLedger>();
 

@@ -4,18 +4,19 @@ using System.Text.Json;
 using CsvHelper;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Results;
 
 /// <summary>
-/// The output of a batch: results.jsonl, results.csv, summary.json and report.html. Rows are written as they come, under names
+/// The output of a batch: results.jsonl, results.csv, summary.json and report.html, and reviews.jsonl once there are any. Rows are written as they come, under names
 /// that end in .partial; <see cref="Complete"/> gives all files their names at once, so that a file with its proper name is
 /// always whole. An interrupted run leaves the .partial files, each made of whole lines.
 /// </summary>
 public sealed class ResultsFolder : IDisposable
 {
-    private static readonly string[] FileNames = ["results.jsonl", "results.csv", "summary.json", "report.html"];
+    private static readonly string[] FileNames = ["results.jsonl", "results.csv", "summary.json", "report.html", ReviewFile.Name];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder;
@@ -28,6 +29,7 @@ public sealed class ResultsFolder : IDisposable
     private readonly ReportFile _report;
     private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
+    private readonly Dictionary<string, HumanReview> _reviews = new(StringComparer.Ordinal);
 
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="options">Null for the usual ones.</param>
@@ -55,7 +57,7 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
-    /// <summary>Whether a file is one that <see cref="Complete"/> would replace.</summary>
+    /// <summary>Whether a file is one that <see cref="Complete"/> would change.</summary>
     public static bool WouldOverwrite(string folder, string file) =>
         FileNames.Any(name => Path.GetFullPath(Path.Combine(folder, name)) == Path.GetFullPath(file));
 
@@ -77,6 +79,10 @@ public sealed class ResultsFolder : IDisposable
     {
         Guard(() => Write(item));
         _tally.Add(item);
+        if (item.Record is { HumanReview: { } review } reviewed)
+        {
+            _reviews[LedgerKey.ContentOf(reviewed.ToSubmission())] = review;
+        }
         if (item.Record is { PersonsLevel: { } label } graded)
         {
             _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
@@ -120,15 +126,33 @@ public sealed class ResultsFolder : IDisposable
     private void WriteWhole(BatchSummary summary)
     {
         CloseRows();
+        var reviews = new ReviewFile(_folder);
+        reviews.Append([.. _reviews.Except(reviews.Read())]);
         using var json = Open("summary.json", Utf8);
         json.Append(BatchSummaryJson.Write(summary));
         json.Close();
         _report.Write(summary);
+        RemoveEarlierHandouts();
         foreach (var file in (PartialFile[])[_jsonl, _csv, json])
         {
             file.TakeName();
         }
         _report.TakeName();
+    }
+
+    /// <summary>By the results that are about to be replaced. Where another version of the program wrote them, whose hand-outs lie there cannot be told.</summary>
+    private void RemoveEarlierHandouts()
+    {
+        try
+        {
+            if (ResultsReader.IsIn(_folder))
+            {
+                _handouts?.RemoveOthers(new ResultsReader(_folder).Read().Select(r => r.Item));
+            }
+        }
+        catch (StorageException)
+        {
+        }
     }
 
     private FolderLock Enter()
