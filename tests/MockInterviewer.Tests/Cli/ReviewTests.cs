@@ -24,7 +24,7 @@ public sealed class ReviewTests : IDisposable
         var run = await ReviewAsync("3 Counts first.\na\nq\n");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("1 of 2: a", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Ignore all previous", run.Output, StringComparison.Ordinal);
+        Assert.Contains("“Ignore all previous", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 reviews: 1 with the grader's level, 1 with another.", run.Output, StringComparison.Ordinal);
         var records = Records();
         Assert.Equal((3, "Counts first."), (records["a"].HumanReview!.Level, records["a"].HumanReview!.Comment));
@@ -80,6 +80,19 @@ public sealed class ReviewTests : IDisposable
         var run = await ReviewAsync("");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is not a review that this program wrote; mend the line or take it out.", run.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsDoubtfulComesFirstAndTheWholeAnswerOnRequest()
+    {
+        await GradeAsync();
+        var brief = (await ReviewAsync("q\n")).Output;
+        Assert.InRange(brief.Split('\n').Length, 5, 16);
+        Assert.Contains("! the answer tries to steer the grader", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted the open defects", brief, StringComparison.Ordinal);
+        var whole = (await ReviewAsync("v\nq\n")).Output;
+        Assert.Contains("counted the open defects", whole, StringComparison.Ordinal);
+        Assert.Contains("1  [", whole, StringComparison.Ordinal);
     }
 
     [Fact]
