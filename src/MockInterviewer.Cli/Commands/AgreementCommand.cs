@@ -104,7 +104,7 @@ internal sealed class AgreementCommand : HostedCommand
         Show(report, parse);
         if (fit is not null)
         {
-            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, gold, services.GetRequiredService<TimeProvider>()));
+            _surface.Tell(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, gold, services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
     }
@@ -163,7 +163,7 @@ internal sealed class AgreementCommand : HostedCommand
         if (least is { } wanted && !(report.Overall?.Qwk >= wanted))
         {
             var reached = report.Overall?.Qwk?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not defined";
-            _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The QWK is {reached}, lower than the {wanted} that was asked for."));
+            _surface.Tell(string.Create(CultureInfo.InvariantCulture, $"The QWK is {reached}, lower than the {wanted} that was asked for."));
             return ExitCode.SomeFailed;
         }
         return unusable > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -148,7 +148,8 @@ internal sealed class BatchCommand : HostedCommand
         }
         catch (OperationCanceledException)
         {
-            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command "
+            var rows = Path.Combine(folder, "results.jsonl.partial");
+            _surface.Tell($"Interrupted. {(File.Exists(rows) ? $"The rows finished so far are in {rows}; the" : "The")} same command "
                 + (run.CanGoOn ? "goes on from there, and asks nobody again about what is graded." : "grades the file again from the start."));
             throw;
         }

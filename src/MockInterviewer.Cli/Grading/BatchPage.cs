@@ -25,7 +25,7 @@ internal sealed class BatchPage(Surface surface)
         }
         if (summary.Agreement?.Overall is { } agreement)
         {
-            Line($"Agreement with {agreement.Count:N0} labels: QWK {agreement.Qwk:0.00}, exact {agreement.Exact:P0}, adjacent {agreement.Adjacent:P0}.");
+            Line($"Agreement with people's levels of {ReportWords.Count(agreement.Count, "answer")}: QWK {agreement.Qwk:0.00}, exact {agreement.Exact:P0}, adjacent {agreement.Adjacent:P0}.");
         }
         if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
         {

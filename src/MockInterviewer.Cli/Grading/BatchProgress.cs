@@ -88,7 +88,7 @@ internal sealed class BatchProgress : IDisposable
             Paint([]);
             if (_faults > MostFaultsNamed)
             {
-                _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
+                _surface.Tell(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
             }
         }
         _timer?.Dispose();
@@ -104,7 +104,7 @@ internal sealed class BatchProgress : IDisposable
             return;
         }
         Paint([]);
-        _surface.Error.WriteLine(_surface.StyledError(Ansi.Bad, fault));
+        _surface.Tell(fault, Ansi.Bad);
     }
 
     private void Show()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Reports;
 
 namespace MockInterviewer.Cli.Grading;
 
@@ -53,7 +54,7 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
 
     private static string Progress(BatchMoment now) => now.Total is { } total
         ? Text($"{now.Count.Done:N0} of {total:N0}{Between}{(total == 0 ? 100 : Math.Min(100, now.Count.Done * 100L / total))} %")
-        : Text($"{now.Count.Done:N0} answers");
+        : ReportWords.Count(now.Count.Done, "answer");
 
     private static IEnumerable<(string Text, string Style)> Outcomes(BatchCount count)
     {

@@ -26,7 +26,7 @@ internal sealed class ReviewPage(Surface surface)
         }
         foreach (var flag in record.RedFlags.DistinctBy(f => f.Id))
         {
-            _prose.Write($"{flag.Title} ({ReportWords.Effect(flag.Cap)}): {AnswerText.Quoted(flag.Quote)}", "!  ", firstStyle: Ansi.Bad);
+            _prose.Write($"{flag.Title} ({ReportWords.Effect(flag.Cap)}){(flag.Quote.Length > 0 ? $": {AnswerText.Quoted(flag.Quote)}" : "")}", "!  ", firstStyle: Ansi.Bad);
         }
         foreach (var (title, level, quotation) in AnswerText.Doubtful(record))
         {

@@ -20,6 +20,7 @@ public sealed class ResultsFolder : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder;
+    private readonly bool _isNew;
     private readonly FolderLock _lock;
     private readonly PartialFile _jsonl;
     private readonly PartialFile _csv;
@@ -30,13 +31,14 @@ public sealed class ResultsFolder : IDisposable
     private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
     private readonly Dictionary<string, HumanReview> _reviews = new(StringComparer.Ordinal);
+    private bool _hasRows;
 
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="options">Null for the usual ones.</param>
     /// <exception cref="StorageException">The folder cannot be written, or another run is at work in it; so with the other members.</exception>
     public ResultsFolder(string folder, ResultsOptions? options = null)
     {
-        _folder = folder;
+        (_folder, _isNew) = (folder, !Directory.Exists(folder));
         _csvRow = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
         _lock = Guard(Enter);
         try
@@ -77,6 +79,7 @@ public sealed class ResultsFolder : IDisposable
 
     public void Add(BatchItem item)
     {
+        _hasRows = true;
         Guard(() => Write(item));
         _tally.Add(item);
         if (item.Record is { HumanReview: { } review } reviewed)
@@ -98,7 +101,7 @@ public sealed class ResultsFolder : IDisposable
         return summary;
     }
 
-    /// <summary>Leaves what was added as .partial files, unless it was completed.</summary>
+    /// <summary>Leaves what was added as .partial files, unless it was completed; where nothing was, nothing is left.</summary>
     public void Dispose()
     {
         try
@@ -111,7 +114,16 @@ public sealed class ResultsFolder : IDisposable
             _csv.Dispose();
             _csvRow.Dispose();
             _report.Dispose();
+            if (!_hasRows)
+            {
+                _jsonl.Delete();
+                _csv.Delete();
+            }
             _lock.Dispose();
+            if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any())
+            {
+                Directory.Delete(_folder);
+            }
         }
     }
 

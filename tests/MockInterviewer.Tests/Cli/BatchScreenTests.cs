@@ -58,6 +58,10 @@ public class BatchScreenTests
         _screen.Rows(new BatchMoment(BatchCount.None with { Graded = 20, Asked = 20 }, Total: null, 2.5, TimeSpan.FromSeconds(8), PaceState.Idle, RunCost.None), 80, null));
 
     [Fact]
+    public void OneIsNotSeveral() => Assert.StartsWith(
+        "1 answer, 1 graded", BatchScreen.Line(Half with { Count = BatchCount.None with { Graded = 1 }, Total = null }), StringComparison.Ordinal);
+
+    [Fact]
     public void APlainLineSaysTheSame() => Assert.Equal(
         "3,412 of 10,000 · 34 %, 3,301 graded, 98 to review, 9 failed, 4 not assessable, 83 a second, 1 min 19 s left, 61 of 64 calls under way, 8,530k tokens, $3.124 of about $9.16",
         BatchScreen.Line(Half));

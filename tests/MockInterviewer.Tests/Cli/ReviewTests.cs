@@ -34,6 +34,7 @@ public sealed class ReviewTests : IDisposable
         Assert.Contains(",2,3,Counts first.,20", await File.ReadAllTextAsync(Path.Combine(Out, "results.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal([GradeStatus.Reviewed, GradeStatus.Graded, GradeStatus.Reviewed, GradeStatus.NotAssessable], new ResultsReader(Out).Read().Select(r => r.Item.Record!.Status));
         Assert.NotEmpty(records["a"].Doubts!.Value);
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await File.ReadAllBytesAsync(Path.Combine(Out, "results.csv"), TestContext.Current.CancellationToken))[..3]);
         Assert.Equal(2, (int)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Out, "summary.json"), TestContext.Current.CancellationToken))!["reviewed"]!);
     }
 

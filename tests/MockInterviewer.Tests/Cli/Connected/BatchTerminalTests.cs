@@ -37,4 +37,31 @@ public class BatchTerminalTests
             slow.SetResult();
         }
     }
+
+    [Fact]
+    public async Task OfManyFaultsTheLastStaysInSight()
+    {
+        await using var program = await ConnectedProgram.StartAsync();
+        program.Write("answers.jsonl", string.Concat(Enumerable.Range(1, 24).Select(_ => "{ broken\n")) + new JsonObject
+        {
+            ["id"] = "a1",
+            ["company"] = "google",
+            ["round"] = "program",
+            ["question"] = ConnectedProgram.Question,
+            ["answer"] = ConnectedProgram.Answer,
+        }.ToJsonString() + "\n");
+        var slow = new TaskCompletionSource();
+        program.Provider.Answers(_ => ConnectedProgram.Graded(3) with { Gate = _ => slow.Task });
+        var run = await PseudoTerminal.RunAsync(program.Data, $"NO_COLOR=1 OPENAI_BASE_URL={program.Provider.BaseUrl} MOCKINTERVIEWER_Models__Model=big",
+            $"batch {program.File("answers.jsonl")} --out {program.File("out")}", Shown());
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("... and 4 more that got no level; results.csv names them.", run.Output, StringComparison.Ordinal);
+
+        IEnumerable<(string, string)> Shown()
+        {
+            yield return ("", "answers.jsonl:20: ");
+            yield return ("", "answers.jsonl:24: ");
+            slow.SetResult();
+        }
+    }
 }

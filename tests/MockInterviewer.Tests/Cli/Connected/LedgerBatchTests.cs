@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockInterviewer.Core.Storage;
@@ -90,6 +91,7 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("set OPENAI_API_KEY to one that is valid there", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.InRange(Provider.Chats.Count, 1, 4);
+        Assert.False(Directory.Exists(_program.File("out")));
         var refused = Provider.Chats.Count;
         Assert.Equal(0, Count(LedgerState.Failed));
         Provider.Answers(_ => ConnectedProgram.Graded(3));
@@ -187,6 +189,67 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Contains("is full; make room or choose another folder with --data. What was saved before is safe.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.NotEmpty(Lines("results.jsonl.partial"));
         Assert.All(Lines("results.jsonl.partial"), line => JsonNode.Parse(line));
+        var asked = Provider.Chats.Count;
+        disk.Grow(8_000);
+        Assert.Equal(0, (await RunAsync("--data", disk.Path, "--concurrency", "2")).ExitCode);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+        // What was under way when the disk was full was not on record.
+        Assert.InRange(Provider.Chats.Count, 60, 60 + 2 * 2);
+        Assert.InRange(asked, 1, 60);
+    }
+
+    [Fact]
+    public async Task AnotherPromptOrModelGradesAnew()
+    {
+        WriteAnswers(3);
+        var content = _program.ContentWithPrice();
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        File.AppendAllText(Path.Combine(content, "prompts", "grade.yaml"), "\n# Changed.\n");
+        Assert.Contains("Of those to be graded 0 were tried before, and 3 were graded by another rubric, prompt, model or version.",
+            Plain(await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--content", content, "--dry-run")), StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        Assert.Equal(6, Provider.Chats.Count);
+        Assert.Equal(0, (await RunAsync("--content", content, "--model", "another")).ExitCode);
+        Assert.Equal(9, Provider.Chats.Count);
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        Assert.Equal(9, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ACallThatIsNotAnsweredInTheTimeGivenIsMadeAgain()
+    {
+        WriteAnswers(2);
+        _ = WhenAsked(int.MaxValue, _ => _requests == 1 ? ConnectedProgram.Graded(3) with { Break = ReplyBreak.Stall } : ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync("--timeout", "1")).ExitCode);
+        Assert.Equal(3, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task TokensAMinuteHoldCallsApart()
+    {
+        WriteAnswers(6);
+        var times = new ConcurrentQueue<long>();
+        Provider.Answers(_ =>
+        {
+            times.Enqueue(Stopwatch.GetTimestamp());
+            return ConnectedProgram.Graded(3);
+        });
+        // 2,700 tokens a call, 10,000 a second.
+        Assert.Equal(0, (await RunAsync("--tokens-per-minute", "600000")).ExitCode);
+        Assert.InRange(Stopwatch.GetElapsedTime(times.Min(), times.Max()), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task InAPipeALineSaysNowAndThenHowFarItIs()
+    {
+        WriteAnswers(3);
+        var slow = new TaskCompletionSource();
+        Provider.Answers(r => ConnectedProgram.Graded(3) with { Gate = _ => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? slow.Task : Task.CompletedTask });
+        using var process = _program.Start(Batch);
+        var line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        slow.SetResult();
+        Assert.Equal(0, (await Executable.EndAsync(process, "")).ExitCode);
+        Assert.Matches("^2 answers, 2 graded, 0 to review, 0 failed, [0-9.]+ a second, [0-9]+ s so far, 1 of [0-9]+ calls under way, 5,400 tokens$", line);
     }
 
     [Fact]
@@ -217,7 +280,7 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Equal(["failed", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
         Provider.Answers(_ => ConnectedProgram.Graded(3));
         var asked = Provider.Chats.Count;
-        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.Equal(0, (await RunAsync("--retry", "failed")).ExitCode);
         Assert.Equal(asked + 1, Provider.Chats.Count);
         Assert.Equal(["graded", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
         Assert.Equal(0, (await RunAsync("--retry", "needs_review")).ExitCode);

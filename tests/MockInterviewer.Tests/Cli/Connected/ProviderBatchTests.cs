@@ -37,9 +37,13 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Equal(("/v1/chat/completions", "24h"), ((string)Batches.All[0]["endpoint"]!, (string)Batches.All[0]["completion_window"]!));
         Assert.Equal(5, Count(LedgerState.InFlight));
 
+        Batches.All[0]["status"] = "in_progress";
+        Batches.All[0]["request_counts"] = new JsonObject { ["total"] = 5, ["completed"] = 2, ["failed"] = 1 };
+        Assert.Matches(@"batch_1: in_progress, 2 of 5 done, 1 failed\. Handed in \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", Plain(await StepAsync("status", "--content", content)));
+
         var early = await StepAsync("fetch", "--content", content, "--verbose");
         Assert.Equal(3, early.ExitCode);
-        Assert.Contains("batch_1: validating, 0 of 0 done, 0 failed.", Plain(early), StringComparison.Ordinal);
+        Assert.Contains("batch_1: in_progress, 2 of 5 done, 1 failed.", Plain(early), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_program.File("out")));
 
         Batches.End(0, _ => ConnectedProgram.Graded(4));
