@@ -18,7 +18,7 @@ internal sealed class ReviewPage(Surface surface)
         _prose.Blank();
         _prose.Rule();
         _prose.Heading(string.Create(CultureInfo.InvariantCulture, $"{place} of {all}: {record.Id} · {record.Rubric.Title}"));
-        _prose.Quiet(AnswerText.Short(record.Question, LongestQuestion));
+        _prose.Quiet(AnswerText.Cut(record.Question, LongestQuestion));
         _prose.Write(ReportWords.Headline(ReportedGrade.Of(record)), style: LevelStyle.Code(record.Level));
         foreach (var doubt in record.Doubts ?? [])
         {

@@ -47,7 +47,7 @@ internal sealed class FaultWatch : IDisposable
         catch (ModelCallException e)
         {
             // Whoever is about to make a call gives up before it does.
-            _fault ??= e;
+            Interlocked.CompareExchange(ref _fault, e, null);
             await _stopped.CancelAsync().ConfigureAwait(false);
             throw;
         }

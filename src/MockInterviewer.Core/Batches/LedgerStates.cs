@@ -24,8 +24,7 @@ public sealed class LedgerStates(RubricLibrary library, IGrader grader, IGradeLe
     {
         try
         {
-            var rubric = library.Load(record.Submission.Company, record.Submission.Round);
-            var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
+            var (submission, rubric) = record.Submission.Under(library);
             var key = LedgerKey.Of(submission, rubric, grader);
             return _said.GetOrAdd(SeenKeys.HalfOf(key), _ => ledger.Find(key.Grading) switch
             {

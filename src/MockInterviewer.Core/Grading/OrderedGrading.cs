@@ -86,8 +86,7 @@ public sealed class OrderedGrading<T>(
         }
         try
         {
-            var rubric = library.Load(record.Submission.Company, record.Submission.Round);
-            var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
+            var (submission, rubric) = record.Submission.Under(library);
             return await grade(record with { Submission = submission }, rubric, cancellation).ConfigureAwait(false);
         }
         catch (UnknownNameException e)

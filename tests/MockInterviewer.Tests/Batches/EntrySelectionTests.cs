@@ -55,7 +55,7 @@ public class EntrySelectionTests
     [InlineData("round=\"sistem design\"", "Did you mean 'system_design'?")]
     [InlineData("level=9", "Unknown level '9'. Known: 1, 2, 3, 4.")]
     [InlineData("level!=three", "Unknown level 'three'. Known: 1, 2, 3, 4.")]
-    [InlineData("status=done", "Known: new, pending, in_flight, graded, needs_review, not_assessable, failed.")]
+    [InlineData("status=done", "Known: new, pending, in_flight, graded, needs_review, not_assessable, failed, reviewed.")]
     public void AnUnknownNameIsRefusedWithTheKnownOnes(string query, string says) =>
         Assert.Contains(says, Assert.Throws<UnknownNameException>(() => EntryQuery.Parse(query, Places.Library)).Message, StringComparison.Ordinal);
 

@@ -48,8 +48,8 @@ public class BatchScreenTests
     public void WhatHoldsItUpIsSaid()
     {
         Assert.Contains("  waiting 12 s for the provider's limit", _screen.Rows(Half with { Pace = Half.Pace with { Wait = TimeSpan.FromSeconds(11.5) } }, 80, null));
-        Assert.Contains("  the server does not answer; it is asked again now and then", _screen.Rows(Half with { Pace = Half.Pace with { IsDown = true } }, 80, null));
-        Assert.Contains("  the provider's limit lets nothing through; it is asked again now and then", _screen.Rows(Half with { Pace = Half.Pace with { IsRefusing = true } }, 80, null));
+        Assert.Contains("  the server does not answer · asked again now and then", _screen.Rows(Half with { Pace = Half.Pace with { IsDown = true } }, 80, null));
+        Assert.Contains("  the limit lets nothing through", _screen.Rows(Half with { Pace = Half.Pace with { IsRefusing = true } }, 40, null));
     }
 
     [Fact]

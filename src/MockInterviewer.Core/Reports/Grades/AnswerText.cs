@@ -41,7 +41,7 @@ public static class AnswerText
     }
 
     /// <summary>On one line, cut where it is longer.</summary>
-    public static string Short(string text, int most) => CandidateText.Short(text, most);
+    public static string Cut(string text, int most) => CandidateText.Short(text, most);
 
     /// <summary>Somebody's words in quotation marks, cut where they are long.</summary>
     public static string Quoted(string words) => ReportWords.Quoted(CandidateText.Short(words, LongestQuotation));
