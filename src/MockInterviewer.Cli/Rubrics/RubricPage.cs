@@ -71,7 +71,8 @@ internal sealed class RubricPage(Prose prose, SourceDocuments documents)
     private void Cite(IEnumerable<Citation> citations, string indent) =>
         prose.Quiet($"[{string.Join("; ", citations)}]", indent);
 
-    private static string Name(ExpectedAnswer expected) => expected switch
+    /// <summary>What a round wants of an answer.</summary>
+    public static string Name(ExpectedAnswer expected) => expected switch
     {
         ExpectedAnswer.Episode => "one episode that happened",
         ExpectedAnswer.Plan => "a plan",

@@ -20,7 +20,7 @@ internal sealed class CitationRule : ILintRule
             return [];
         }
         var citations = content.Citations.ToLookup(c => c.Citation.Document, StringComparer.Ordinal);
-        return content.Documents.All.SelectMany(d => Read(d, copies, [.. citations[d.Id]]));
+        return content.Documents.All.Where(d => citations.Contains(d.Id)).SelectMany(d => Read(d, copies, [.. citations[d.Id]]));
     }
 
     private static IEnumerable<LintWarning> Read(SourceDocument document, DocumentCopies copies, IReadOnlyCollection<(ContentPlace Place, Citation Citation)> citations)
