@@ -89,7 +89,8 @@ internal sealed class RubricApproveCommand : HostedCommand
     /// <summary>A name that is no draft's is refused here: it may not become a path.</summary>
     private static (string Company, string Round) Find(string id, DraftApproval approval, RubricLibrary library)
     {
-        var parts = id.Split('/');
+        // As the commands that only read it name it.
+        var parts = (id.StartsWith(RubricLocator.DraftPrefix, StringComparison.Ordinal) ? id[RubricLocator.DraftPrefix.Length..] : id).Split('/');
         var tidy = string.Join('/', parts.Select(RubricNames.Tidy));
         if (parts.Length == 2 && !approval.Drafts().Contains(tidy) && library.Companies.Any(c => library.Rounds(c).Any(r => $"{c.Id}/{r}" == tidy)))
         {

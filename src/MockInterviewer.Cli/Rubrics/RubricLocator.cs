@@ -18,7 +18,8 @@ internal sealed class RubricLocator(ContentFolder content, RubricLibrary library
     /// <summary>What can be written, for help and faults.</summary>
     public const string Names = "company/round, company/round@VERSION, company/round@FOLDER, drafts/company/round, a rubric's .yaml file, or a folder that holds rubrics/";
 
-    private const string DraftPrefix = RubricLibrary.Drafts + "/";
+    /// <summary>Before company/round it names the draft.</summary>
+    public const string DraftPrefix = RubricLibrary.Drafts + "/";
 
     /// <exception cref="UsageException">It names nothing; likewise <see cref="UnknownNameException"/>.</exception>
     /// <exception cref="InvalidContentException">What it names is faulty.</exception>
