@@ -15,9 +15,6 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private const int ManyWe = 3;
     private const int FewI = 1;
 
-    /// <summary>So much of what a check looks for makes a sentence worth taking up, 0-1.</summary>
-    private const double Near = 0.6;
-
     /// <summary>With a smaller share of the checks met nothing has been told, 0-1.</summary>
     private const double HardlyAnything = 0.08;
 
@@ -174,7 +171,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     /// <summary>Those that went half of the way, or the one that comes nearest: other words would lead away from what is asked.</summary>
     private static ImmutableArray<FoundSentence> SentencesNear(AnswerReading reading, CheckFinding target) =>
         !target.Sentences.IsEmpty ? target.Sentences
-        : reading.NearestTo(target.Check) is { Nearness: >= Near } nearest ? [new FoundSentence(nearest.Sentence, [])] : [];
+        : reading.NearestTo(target.Check) is { IsNear: true } nearest ? [new FoundSentence(nearest.Sentence, [])] : [];
 
     private static string? QuoteFrom(InterviewState state, IEnumerable<FoundSentence> sentences, AnswerReading reading) =>
         sentences.Where(s => !ReplyReader.IsRemark(reading, s))
