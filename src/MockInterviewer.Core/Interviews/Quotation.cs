@@ -28,8 +28,8 @@ internal static partial class Quotation
         clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= FewestWords and <= MostWords
         && clause.IndexOfAny(['"', '\n', '\t', '(', ')', '|', '`', '{', '}', '<', '>', '\u201c', '\u201d']) < 0;
 
-    /// <summary>A comma ends a clause only before a word that begins one: "the days, the people and the risk" is a list.</summary>
-    [GeneratedRegex(@"[;:(]|\s[-\u2013]\s|,\s(?=(and|but|so|which|because|as|if|when|while|who|where|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that)\b)",
+    /// <summary>What stands before a colon is a heading, not a thought. A comma ends a clause only before a word that begins one: "the days, the people and the risk" is a list.</summary>
+    [GeneratedRegex(@"[;(]|\s[-\u2013]\s|,\s(?=(and|but|so|which|because|as|if|when|while|who|where|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ClauseEnd();
 

@@ -119,6 +119,16 @@ public partial class FeedbackTests
         Assert.InRange(Graded.Average(g => g.Grade.Ratings.SelectMany(r => r.Evidence).GroupBy(e => e.Start).Select(again => again.Count()).DefaultIfEmpty().Max() / (double)g.Grade.Ratings.Length), 0, 0.45);
 
     [Fact]
+    public void AHighRatingWithFewOfItsChecksIsExplained()
+    {
+        var grade = Core.Reports.ReportedGrade.Of(Graded.First(g => g.Gold.Submission.Id == "d-005").Grade);
+        var odd = grade.Criteria.First(c => c.Level >= 3 && c.Checks.Count(k => k.Met == Met.Yes) * 2 < c.Checks.Length);
+        Assert.Contains($"\u201c{odd.Title}\u201d stands at {odd.Level} with ", Core.Reports.ReportWords.Carried(grade), StringComparison.Ordinal);
+        Assert.Empty(Core.Reports.ReportWords.Carried(grade with { Criteria = [.. grade.Criteria.Where(c => c.Id != odd.Id && c.Checks.All(k => k.Met == Met.Yes))] }));
+        Assert.All(Graded, g => Assert.DoesNotContain("This is the highest level. A strong answer also", GradeMarkdown.Render(g.Grade), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void EverySumIsTheSumOfItsParts() => Assert.All(Graded.SelectMany(g => Core.Reports.ReportedGrade.Of(g.Grade).Criteria.Zip(g.Grade.Ratings)), pair =>
         Assert.Equal(pair.Second.Sum!.Total, pair.First.Sum!.Total, 9));
 
