@@ -12,6 +12,8 @@ public class QuotationTests
     [InlineData("If the numbers have not moved by Friday, I was wrong and we go to the second of the two.", null)]
     [InlineData("- What I did first: asked our researcher to run it again with 18 children, in two groups.", null)]
     [InlineData("Underneath: her bonus counted launches.", "Underneath: her bonus counted launches")]
+    [InlineData("I told him in front of everyone in the call that because of him the CTO will miss the date.", null)]
+    [InlineData("I also managed the different views between legal, who wanted to be careful, and sales, who wanted to go fast.", null)]
     [InlineData("How do you find out about it?", null)]
     [InlineData("Yes.", null)]
     [InlineData("He said \"go on with it now\".", null)]
