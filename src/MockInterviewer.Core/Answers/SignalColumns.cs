@@ -34,9 +34,9 @@ internal sealed class SignalColumns
         return set.Build();
     }
 
-    /// <summary>How much a signal tells, 0-1: what most sentences have tells little, and less if it is one of the language.</summary>
+    /// <summary>How much a signal of a sentence tells, 0-1: what most of the others have too tells little, and less if it is one of the language.</summary>
     public double WeightOf(int signal) =>
-        (1 - (With(signal).Count / (double)Math.Max(1, _sentences))) * (SignalIndex.IsOfLanguage(signal) ? OfLanguage : 1);
+        (1 - (Math.Max(0, With(signal).Count - 1) / (double)Math.Max(1, _sentences - 1))) * (SignalIndex.IsOfLanguage(signal) ? OfLanguage : 1);
 
     /// <summary>The sentences that fit any of the alternatives.</summary>
     public SentenceSet Fitting(CompiledAlternative[] any)
