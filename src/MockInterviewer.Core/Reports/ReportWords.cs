@@ -36,6 +36,7 @@ public static class ReportWords
     {
         GradeStatus.Graded => "graded",
         GradeStatus.NeedsReview => "needs review",
+        GradeStatus.Reviewed => "reviewed",
         GradeStatus.NotAssessable => "not assessable",
         GradeStatus.Failed => "grading failed",
         _ => "not answered",
