@@ -30,7 +30,7 @@ public static class ReviewSheet
         if (draft.Losses.Length > 0)
         {
             sheet.Heading(2, "Left out");
-            sheet.Table(["What", "Where", "Why"], draft.Losses.Select(l => (IReadOnlyList<IEnumerable<string>>)[[l.What], [l.Place], [l.Why]]));
+            sheet.Table(["What", "Where", "Why"], draft.Losses.Select(l => (IReadOnlyList<IEnumerable<string>>)[[l.What], [l.Place?.ToString() ?? ""], [l.Why]]));
         }
         return sheet.ToString();
     }
