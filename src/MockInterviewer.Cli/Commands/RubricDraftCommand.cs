@@ -53,8 +53,8 @@ internal sealed class RubricDraftCommand : HostedCommand
         var (company, round) = (parse.GetRequiredValue(_company), parse.GetRequiredValue(_round));
         var documents = await drafting.ReadAsync(parse.GetRequiredValue(_documents), company, round, cancellation);
         var request = drafting.Request(company, round, documents, parse.GetValue(_replace));
-        var draft = await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
-            new DraftProgress(_surface), cancellation);
+        var draft = drafting.Linted(await drafting.DraftAsync(request, services.GetKeyedService<IChatClient>(ModelRole.Drafter), services.GetRequiredService<PromptLibrary>(),
+            new DraftProgress(_surface), cancellation));
         Show(draft, drafting.Write(draft, parse.GetValue(_keepText)), services.GetRequiredService<ContentFolder>());
         return ExitCode.Done;
     }

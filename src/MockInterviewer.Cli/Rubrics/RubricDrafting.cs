@@ -7,6 +7,7 @@ using MockInterviewer.Core.Drafting.ByModel;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Reports.Drafts;
+using MockInterviewer.Core.Revisions.Linting;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Content;
 using MockInterviewer.Integrations.Documents;
@@ -29,7 +30,7 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
         {
             throw new UsageException($"There is a draft {id}/{tidyRound} already: {folder.PathOf(DraftFiles.Rubric(id, tidyRound))}. Approve it, remove it, or say --replace.");
         }
-        var words = DraftWords.Load(folder);
+        var words = DraftWords.Load(folder, library);
         var known = library.Companies.FirstOrDefault(c => c.Id == id);
         return new DraftRequest(known ?? new Company(id, company.Trim(), words.Persona, words.Decisions), known is null, tidyRound, [.. documents],
             [.. library.Companies.Where(c => c.Id != id).Select(c => c.Name)]);
@@ -50,12 +51,24 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
     /// <param name="model">That drafts; null for the offline drafter.</param>
     public async Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
     {
-        var words = DraftWords.Load(folder);
+        var words = DraftWords.Load(folder, library);
         var draft = model is null
             ? new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request)
             : await new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
         var taken = IdsOfOtherRounds(request);
         return draft with { Questions = [.. draft.Questions.Select(q => q with { Part = q.Part with { Id = IdWords.Free(q.Part.Id, taken.Contains) } })] };
+    }
+
+    /// <summary>The draft with what the linter finds in it among its weak spots.</summary>
+    /// <exception cref="InvalidContentException">The draft would not be valid if it were approved.</exception>
+    public RubricDraft Linted(RubricDraft draft)
+    {
+        var drafted = folder.With(DraftFiles.Write(draft));
+        var approved = new DraftApproval(drafted).Prepare(draft.Request.Company.Id, draft.Request.Round);
+        var after = drafted.With(approved.Files);
+        var changed = new RubricLibrary(after);
+        var questions = QuestionBank.Load(after, changed, approved.Rubric.Company).InRound(draft.Request.Round);
+        return draft with { WeakSpots = [.. draft.WeakSpots, .. Linter.Read(new LintedContent([approved.Rubric], [.. questions], [], changed.Documents, null)).Select(w => $"The linter warns: {w.Message}.")] };
     }
 
     /// <returns>The files, by path.</returns>

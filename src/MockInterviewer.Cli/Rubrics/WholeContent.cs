@@ -33,11 +33,11 @@ internal sealed class WholeContent(ContentFolder folder, RubricLibrary library)
         }
         var technologies = Technologies.Read(folder, faults, library.ReadDocuments(faults));
         var prompts = new PromptLibrary(folder).ReadAll(faults, InterviewVoice.Prompts);
-        if (folder.TextOf(DraftWords.File) is not null)
-        {
-            // A content folder need not be one that rubrics are drafted in.
-            DraftWords.Read(folder, faults);
-        }
+        // A content folder need not be one that rubrics are drafted in.
+        var words = folder.TextOf(DraftWords.File) is null ? null : DraftWords.Read(folder, faults);
+        faults.ThrowIfAny();
+        // What may be named is known only now, when the files that it stands in are sound.
+        words?.CheckNames(library, personas);
         faults.ThrowIfAny();
         return new ContentInventory(rubrics, questions, personas.Count, technologies, prompts.Count);
     }

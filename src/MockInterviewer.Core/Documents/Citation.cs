@@ -8,6 +8,9 @@ public sealed record Citation(string Document, int FirstLine, int LastLine)
     public override string ToString() =>
         FirstLine == LastLine ? $"{Document}, line {FirstLine}" : $"{Document}, lines {FirstLine}-{LastLine}";
 
+    /// <summary>Whether the other place lies in this one.</summary>
+    public bool Holds(Citation other) => other.Document == Document && other.FirstLine >= FirstLine && other.LastLine <= LastLine;
+
     /// <summary>Reads <c>{document: id, lines: 10-12}</c> and holds it against the known documents.</summary>
     internal static Citation Read(ContentMap map, SourceDocuments documents)
     {

@@ -86,7 +86,7 @@ public static partial class PlainTextBlocks
         var item = Item().Match(text);
         var plain = Plain(heading.Success ? heading.Groups[2].Value : item.Success ? item.Groups[1].Value : text.TrimStart('>', ' '));
         var (kind, level) = heading.Success ? (IsQuestion(plain) ? PassageKind.Question : PassageKind.Heading, heading.Groups[1].Length)
-            : item.Success && !IsNumberedHeading(text, plain) ? (PassageKind.ListItem, 0)
+            : (item.Success && !IsNumberedHeading(text, plain)) || Scored().IsMatch(text) ? (PassageKind.ListItem, 0)
             : ShapeOf(plain, hasMarks);
         return new DocumentBlock(kind, level, plain, [], first, last, null);
     }
@@ -134,7 +134,7 @@ public static partial class PlainTextBlocks
     {
         var text = line.Trim();
         var following = next.Trim();
-        return text.Length >= FullLine && following.Length > 0 && !".!?:|".Contains(text[^1]) && text[0] is not ('#' or '|')
+        return text.Length >= FullLine && !Scored().IsMatch(text) && following.Length > 0 && !".!?:|".Contains(text[^1]) && text[0] is not ('#' or '|')
             && (char.IsLower(following[0]) || (char.IsLetterOrDigit(following[0]) && !Item().IsMatch(following) && next.StartsWith("  ", StringComparison.Ordinal)));
     }
 
@@ -160,6 +160,10 @@ public static partial class PlainTextBlocks
 
     [GeneratedRegex(@"!?\[([^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();
+
+    /// <summary>A line of a marking scheme, with its marks at the right edge.</summary>
+    [GeneratedRegex(@"(?:\s{2,}|[.!]\s+)\d+$")]
+    private static partial Regex Scored();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -1,4 +1,3 @@
-using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Drafting;
@@ -9,24 +8,25 @@ internal static class CitationCheck
     /// <summary>What is false, in sentences; none when each place exists and has one of the terms, and each term stands in one of the places.</summary>
     public static IEnumerable<string> Faults(RubricDraft draft) => draft.Cited.SelectMany(c => Faults(c.Name, c.Citations, c.Terms, draft.Request.Documents));
 
-    /// <summary>Whether the words stand in the text, in any of their forms.</summary>
-    public static bool Says(string text, string form) => new SurfaceForms([form]).AnyIn(text);
-
-    private static IEnumerable<string> Faults(string name, IReadOnlyCollection<Citation> citations, IReadOnlyCollection<string> terms, IEnumerable<DocumentText> documents)
+    private static IEnumerable<string> Faults(string name, IReadOnlyCollection<Citation> citations, IReadOnlyList<string> terms, IEnumerable<DocumentText> documents)
     {
-        var texts = citations.ToDictionary(c => c, c => TextOf(c, documents));
-        foreach (var (citation, text) in texts)
+        var finder = WordFinder.OfEach(terms);
+        var said = new HashSet<int>();
+        foreach (var citation in citations)
         {
-            if (text is null)
+            if (TextOf(citation, documents) is not { } text)
             {
                 yield return $"{name} cites {citation}, which is not there";
+                continue;
             }
-            else if (!terms.Any(t => Says(text, t)))
+            var found = finder.ListsIn(text);
+            said.UnionWith(found.Keys);
+            if (found.Count == 0)
             {
-                yield return $"{name} cites {citation}, which has none of the terms that it rests on";
+                yield return $"{name} cites {citation}, which has none of the terms that it rests on: {string.Join(", ", terms)}";
             }
         }
-        foreach (var term in terms.Where(t => !texts.Values.OfType<string>().Any(text => Says(text, t))))
+        foreach (var term in terms.Where((_, i) => !said.Contains(i)))
         {
             yield return $"{name} rests on '{term}', which no cited place has";
         }

@@ -9,11 +9,12 @@ internal static class Citing
     public static Citation Of(DocumentText document, Passage passage) => new(document.Id, passage.FirstLine, passage.LastLine);
 
     /// <summary>Of the points' passages, in order; neighbours become one place.</summary>
-    public static ImmutableArray<Citation> Of(IEnumerable<DraftPoint> points)
+    public static ImmutableArray<Citation> Of(IEnumerable<DraftPoint> points) => Merged(points.Select(p => Of(p.Section.Document, p.Passage)));
+
+    public static ImmutableArray<Citation> Merged(IEnumerable<Citation> citations)
     {
         var merged = new List<Citation>();
-        foreach (var citation in points.Select(p => Of(p.Section.Document, p.Passage)).Distinct()
-            .OrderBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.FirstLine))
+        foreach (var citation in citations.Distinct().OrderBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.FirstLine))
         {
             if (merged.Count > 0 && merged[^1] is var last && last.Document == citation.Document && citation.FirstLine <= last.LastLine + 1)
             {

@@ -7,21 +7,25 @@ namespace MockInterviewer.Core.Drafting;
 internal sealed class DocumentOutline(DraftWords words)
 {
     private const int QuestionLevel = 3;
+    private const int LabelLevel = 4;
     private const int LongestQuestion = 30;
+    private const int LongestLabel = 6;
 
     private readonly WordFinder _openers = new(words.Openers.Values);
     private readonly WordFinder _aside = new(words.Aside);
+    private readonly WordFinder _rhetorical = new(words.Rhetorical);
 
-    /// <summary>In the order of the document, without those that are set aside.</summary>
+    /// <summary>In the order of the document.</summary>
     public IReadOnlyList<DocumentSection> Read(DocumentText document)
     {
         var sections = new List<DocumentSection>();
         var path = new List<(Passage Passage, int Level)>();
         var heading = (Passage?)null;
         var body = ImmutableArray.CreateBuilder<Passage>();
-        foreach (var passage in document.Passages)
+        for (var i = 0; i < document.Passages.Length; i++)
         {
-            if (LevelOf(passage) is not { } level)
+            var passage = document.Passages[i];
+            if (LevelOf(passage, i + 1 < document.Passages.Length ? document.Passages[i + 1] : null) is not { } level)
             {
                 body.Add(passage);
                 continue;
@@ -32,29 +36,41 @@ internal sealed class DocumentOutline(DraftWords words)
             heading = passage;
         }
         sections.Add(Close(document, heading, path, body));
-        return [.. sections.Where(s => (s.Heading is not null || s.Body.Length > 0) && !s.Path.Any(p => _aside.AnyIn(p.Text)))];
+        return [.. sections.Where(s => s.Heading is not null || s.Body.Length > 0)];
     }
-
-    public bool IsQuestion(Passage passage) => passage.Kind == PassageKind.Question || IsTask(passage);
 
     private DocumentSection Close(DocumentText document, Passage? heading, List<(Passage Passage, int Level)> path, ImmutableArray<Passage>.Builder body)
     {
-        var section = new DocumentSection(document, heading, [.. path.SkipLast(1).Select(p => p.Passage)], heading is not null && IsQuestion(heading), body.ToImmutable());
+        var section = new DocumentSection(document, heading, [.. path.SkipLast(1).Select(p => p.Passage)], heading is not null && (IsAsked(heading) || (IsTask(heading) && !IsTitle(heading))),
+            path.Exists(p => _aside.AnyIn(p.Passage.Text)), body.ToImmutable());
         body.Clear();
         return section;
     }
 
     /// <summary>Null for a passage that opens no section.</summary>
-    private int? LevelOf(Passage passage) => passage.Kind switch
+    private int? LevelOf(Passage passage, Passage? next) => passage.Kind switch
     {
         PassageKind.Heading => passage.Level,
-        PassageKind.Question => passage.Level > 0 ? passage.Level : QuestionLevel,
-        _ => IsTask(passage) ? QuestionLevel : null,
+        PassageKind.Question when passage.Level > 0 => passage.Level,
+        _ => IsAsked(passage) || IsTask(passage) ? QuestionLevel : IsLabel(passage, next) ? LabelLevel : null,
     };
+
+    /// <summary>A question on a line of its own, and nothing before it.</summary>
+    private bool IsAsked(Passage passage) => passage.Kind == PassageKind.Question && !HasTwoSentences(passage.Text)
+        && (passage.Level > 0 || (!_rhetorical.AnyIn(passage.Text) && !passage.Text.Contains(": ", StringComparison.Ordinal)));
+
+    /// <summary>"What Does the Process Look Like?": a question as the title of an article, which answers it itself.</summary>
+    private static bool IsTitle(Passage passage) => passage.Kind == PassageKind.Heading && passage.Text.EndsWith('?');
 
     /// <summary>"Tell me about a time you failed.": a question without its mark.</summary>
     private bool IsTask(Passage passage) =>
         passage.Kind is PassageKind.Paragraph or PassageKind.Heading && passage.Text.Count(c => c == ' ') < LongestQuestion
-        && passage.Text.TrimEnd('.').IndexOf(". ", StringComparison.Ordinal) < 0 && !passage.Text.Contains(':', StringComparison.Ordinal)
-        && _openers.Opens(passage.Text);
+        && !HasTwoSentences(passage.Text) && !passage.Text.Contains(':', StringComparison.Ordinal) && _openers.Opens(passage.Text);
+
+    /// <summary>"Red flags" on a line of its own over a list, in a document that marks its other headings.</summary>
+    private static bool IsLabel(Passage passage, Passage? next) => passage.Kind == PassageKind.Paragraph && next?.Kind == PassageKind.ListItem
+        && passage.Text.Count(c => c == ' ') < LongestLabel && !".!?,;".Contains(passage.Text[^1]) && char.IsUpper(passage.Text[0]);
+
+    private static bool HasTwoSentences(string text) =>
+        text.TrimEnd('.', '?', '"', '”').IndexOfAny(['.', '?', '!']) is >= 0 and var end && end + 1 < text.Length && text[end + 1] == ' ';
 }

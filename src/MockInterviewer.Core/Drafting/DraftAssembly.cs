@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MockInterviewer.Core.Questions;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Drafting;
@@ -17,6 +18,7 @@ internal static class DraftAssembly
         var about = $"Drafted from {string.Join(" and ", request.Documents.Select(d => d.Id))}. It looks at: {string.Join("; ", criteria.Select(c => c.Criterion.Part.Title))}.";
         var draft = new RubricDraft(request, $"{request.Company.Name} {request.Round.Replace('_', ' ')}", about, source.Expects, criteria, flags,
             [.. words.Always.Where(id => flags.All(f => f.Part.Id != id))], questions, by, [.. WeakSpots(words, source, flags, asksOwn)], [.. source.Hostile, .. losses]);
+        draft = draft with { Losses = [.. draft.Losses, .. LeftOver.Of(source, draft.Cited.SelectMany(c => c.Citations).Concat(draft.Losses.Select(l => l.Place).OfType<Citation>()))] };
         return CitationCheck.Faults(draft).FirstOrDefault() is { } fault ? throw new InvalidOperationException($"a drafted citation is false: {fault}") : draft;
     }
 
@@ -25,7 +27,8 @@ internal static class DraftAssembly
         var request = source.Request;
         if (!source.Hostile.IsEmpty)
         {
-            yield return $"{source.Hostile.Length} passages give orders to whoever reads the document, as to a model; nothing was drafted from them.";
+            yield return source.Hostile.Length == 1 ? "1 passage gives orders to whoever reads the document, as to a model; nothing was drafted from it."
+                : $"{source.Hostile.Length} passages give orders to whoever reads the document, as to a model; nothing was drafted from them.";
         }
         if (source.Focus.IsWhole)
         {
@@ -34,6 +37,10 @@ internal static class DraftAssembly
         if (asksOwn)
         {
             yield return "The document asks no question that could be put to a candidate: the questions were made of the criteria.";
+        }
+        if (!asksOwn)
+        {
+            yield return "Questions and the document's own levels and items are carried over as they stand: put them into words of your own if the document is not yours.";
         }
         if (flags.IsEmpty)
         {

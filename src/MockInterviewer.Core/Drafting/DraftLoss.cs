@@ -1,6 +1,8 @@
+using MockInterviewer.Core.Documents;
+
 namespace MockInterviewer.Core.Drafting;
 
-/// <summary>Something that was found in a document, or written by a model, and is not in the draft.</summary>
-/// <param name="What">Our own words, or a few of the document's.</param>
-/// <param name="Place">Document and line; empty for what had no place.</param>
-public sealed record DraftLoss(string Why, string What, string Place);
+/// <summary>Something that is not in a draft, and why.</summary>
+/// <param name="What">A few words of it; empty when they are better not shown.</param>
+/// <param name="Place">Where the document says it; null when it says it nowhere.</param>
+public sealed record DraftLoss(string Why, string What, Citation? Place);

@@ -10,6 +10,8 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
 {
     public const string Name = "the offline drafter";
 
+    private const int MostQuestions = 60;
+
     /// <exception cref="DocumentException">The documents give too little to draft from; says what is missing.</exception>
     public RubricDraft Draft(DraftRequest request)
     {
@@ -18,20 +20,27 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         // What is under the round's own headings may be too little for a rubric.
         var (source, criteria, losses) = near.Criteria.Length >= CriterionDrafter.Fewest || near.Source.Focus.IsWhole ? near : Begin(request, whole: true);
         Require(criteria.Length, losses, source);
-        var (flags, lostFlags) = new FlagDrafter(words, source.Own, commonFlags)
-            .Draft(source.Points.Where(p => p.IsMistake && !criteria.Any(c => c.Checks.Any(k => k.Part.Citations.Contains(Citing.Of(p.Section.Document, p.Passage))))));
-        var drafter = new QuestionDrafter(words, source.Own, source.Terms, source.Expects);
-        var asked = QuestionsOf(source, drafter);
-        return DraftAssembly.Make(words, source, Name, criteria, flags, asked.IsEmpty ? drafter.OfCriteria(criteria, request) : asked,
-            [.. losses, .. lostFlags], asksOwn: asked.IsEmpty);
+        var cited = criteria.SelectMany(c => c.Checks).SelectMany(c => c.Part.Citations).ToHashSet();
+        List<DraftPoint> mistakes = [.. source.Points.Where(p => p.IsMistake && !cited.Contains(Citing.Of(p.Section.Document, p.Passage)))];
+        var flags = new FlagDrafter(words, commonFlags).Draft(mistakes);
+        var drafter = new QuestionDrafter(words, source.Terms, source.Expects);
+        var ids = new DraftIds();
+        ImmutableArray<Drafted<Question>> asked = [.. source.Questions.Select(q => drafter.Draft(q, request, ids)).OfType<Drafted<Question>>().Take(MostQuestions)];
+        ImmutableArray<DraftLoss> unseen = [.. mistakes.Select(m => (m.Text, Place: Citing.Of(m.Section.Document, m.Passage)))
+            .Where(m => !flags.SelectMany(f => f.Part.Citations).Concat(criteria.SelectMany(c => c.Criterion.Part.Citations)).Any(c => c.Holds(m.Place)))
+            .DistinctBy(m => m.Place).Select(m => new DraftLoss("a mistake that no red flag sees and that belongs to no criterion", m.Text, m.Place))];
+        return DraftAssembly.Make(words, source, Name, criteria, flags, asked.IsEmpty ? drafter.OfCriteria(criteria, request) : asked, [.. losses, .. unseen], asksOwn: asked.IsEmpty);
     }
 
     private (DraftSource Source, ImmutableArray<DraftedCriterion> Criteria, ImmutableArray<DraftLoss> Losses) Begin(DraftRequest request, bool whole)
     {
         var source = DraftSource.Read(words, shared, request, whole);
-        List<DraftPoint> points = [.. source.Points.Where(p => !p.IsMistake)];
-        var seeds = new SeedFinder(words, source.Finder).Find([.. source.Wanted], points);
-        var (criteria, losses) = new CriterionDrafter(new CheckDrafter(words, source.Terms, source.Expects), source.Own, source.Documents).Draft(seeds, points);
+        source.RequireHonest();
+        var points = source.Points.ToLookup(p => p.IsMistake);
+        var seeds = new SeedFinder(words, source.Finder).Find([.. source.Wanted], [.. points[false]]);
+        var checks = new CheckDrafter(words, source.Terms, source.Phrases, source.Expects);
+        var drafter = new CriterionDrafter(words, checks, new AnchorDrafter(words.Anchors, source.Phrases), source.Finder, source.Own, source.Documents);
+        var (criteria, losses) = drafter.Draft(seeds, [.. points[false]], [.. points[true]]);
         return (source, criteria, losses);
     }
 
@@ -52,20 +61,8 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         var thin = losses.IsEmpty ? "" : $" (too little under: {string.Join(", ", losses.Select(l => l.What))})";
         if (criteria < CriterionDrafter.Fewest)
         {
-            throw new DocumentException(source.IsMostlyHostile
-                ? $"{source.Names}: {source.Hostile.Length} of {source.Request.Documents.Sum(d => d.Passages.Length)} passages give orders to whoever reads them, as to a model, and are left out; the rest is too little to draft from. Use another document."
-                : $"{source.Names}: only {criteria} of the {CriterionDrafter.Fewest} criteria that a rubric needs could be drafted, each with three things to check{thin}; "
-                    + "a document of headings, lists or a table that say what good answers do gives more, and so does a model.");
+            throw new DocumentException($"{source.Names}: only {criteria} of the {CriterionDrafter.Fewest} criteria that a rubric needs could be drafted, each with three things to check{thin}; "
+                + "a document of headings, lists or a table that say what good answers do gives more, and so does a model.");
         }
-    }
-
-    private static ImmutableArray<Drafted<Question>> QuestionsOf(DraftSource source, QuestionDrafter drafter)
-    {
-        var ids = new DraftIds();
-        return [.. source.Wanted.Where(drafter.CanBeAsked).Select(section =>
-        {
-            var last = source.Sections.Where(s => s.Path.Contains(section.Heading)).SelectMany(s => s.Body.Prepend(s.Heading!)).Max(p => p.LastLine);
-            return drafter.Draft(section, last, source.Request, ids);
-        }).OfType<Drafted<Question>>().DistinctBy(q => q.Part.Text)];
     }
 }

@@ -6,47 +6,44 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Drafting;
 
-/// <summary>Puts the questions of documents into frames of our own, with the place that says how they are answered.</summary>
-internal sealed class QuestionDrafter(DraftWords words, OwnWords own, TermFinder terms, ExpectedAnswer expects)
+/// <summary>Makes questions of a bank of what documents ask, with the place that says how they are answered; of criteria, where documents ask nothing.</summary>
+internal sealed class QuestionDrafter(DraftWords words, TermFinder terms, ExpectedAnswer expects)
 {
     private const int StandardDifficulty = 2;
     private const int DocumentWords = 600;
     private const int MostTerms = 3;
 
-    private readonly WordFinder _notAsked = new(words.NotAsked);
+    private const int LongestQuestion = 40;
 
-    /// <summary>What kind of answer a question wants, by how it opens; null when that says nothing.</summary>
-    public static ExpectedAnswer? ExpectedBy(DraftWords words, string question)
+    private readonly QuestionOpeners _openers = new(words);
+
+    /// <summary>As the document asks it, unless that is too long for a question: then a frame around what it is about. Null when it is about nothing.</summary>
+    public Drafted<Question>? Draft(AskedQuestion asked, DraftRequest request, DraftIds ids)
     {
-        var opening = string.Join(' ', Tokenizer.Words(question).Take(8));
-        return words.Openers.Where(o => o.Value.Any(form => CitationCheck.Says(opening, form))).Select(o => (ExpectedAnswer?)o.Key).FirstOrDefault();
-    }
-
-    public bool CanBeAsked(DocumentSection section) => section.IsQuestion && !section.Path.Any(p => _notAsked.AnyIn(p.Text));
-
-    /// <param name="lastLine">Where what stands under the question ends.</param>
-    public Drafted<Question>? Draft(DocumentSection section, int lastLine, DraftRequest request, DraftIds ids)
-    {
-        var text = section.Heading!.Text.Trim('"', '“', '”');
-        var topic = terms.TopicOf(text);
-        if (topic.Length == 0)
+        var topic = terms.TopicOf(asked.Text);
+        ImmutableArray<string> restsOn = [.. terms.Find([topic], MostTerms).Select(t => t.Form)];
+        if (restsOn.IsEmpty)
         {
-            return null;
+            restsOn = [.. terms.Plainest(asked.Text)];
         }
-        // As it is when it is short: then it is a question that anybody might ask.
-        var isLong = own.Copies(text);
-        return Make(request, ids, topic, isLong ? Framed(topic, ExpectedBy(words, text)) : text, [new Citation(section.Document.Id, section.Heading.FirstLine, lastLine)],
-            [.. terms.Find([topic], MostTerms).Select(t => t.Form)],
-            isLong ? ["the document's question is longer than may be copied: this one is a frame around its words, to be put into words of your own"] : []);
+        var isLong = Tokenizer.Words(asked.Text).Skip(LongestQuestion).Any();
+        return restsOn.IsEmpty || (isLong && topic.Length == 0) ? null
+            : Make(request, ids, topic.Length > 0 ? topic : asked.Text, isLong ? Framed(topic, _openers.ExpectedBy(asked.Text)) : asked.Text,
+                [new Citation(asked.Section.Document.Id, asked.Passage.FirstLine, asked.LastLine)], restsOn,
+                isLong ? ["the document's question is too long to be asked: this one is a frame around its words, to be put into words of your own"] : []);
     }
 
     /// <summary>For a document that asks none: each criterion as the topic of a question.</summary>
     public ImmutableArray<Drafted<Question>> OfCriteria(ImmutableArray<DraftedCriterion> criteria, DraftRequest request)
     {
         var ids = new DraftIds();
-        return [.. criteria.Select(c => c.Criterion).Select(c => Make(request, ids, c.Part.Title, Framed(c.Part.Title, null), c.Part.Citations, c.Terms,
+        return [.. criteria.Select(c => c.Criterion).Select(c => Make(request, ids, c.Part.Title, Framed(TopicOf(c.Part), null), c.Part.Citations, c.Terms,
             ["the document asks no question: this one is a frame around a criterion, to be put into words of your own"]))];
     }
+
+    /// <summary>"What you will do" is about nothing: then it is what its first check is about.</summary>
+    private string TopicOf(Criterion criterion) => terms.TopicOf(criterion.Title).Length > 0 ? criterion.Title
+        : terms.TopicOf(criterion.Checks[0].Title) is { Length: > 0 } topic ? topic : criterion.Title;
 
     /// <param name="opened">What the question's own opening wants; what the round wants, where it says nothing.</param>
     private string Framed(string topic, ExpectedAnswer? opened) => words.Frames[opened ?? expects].Replace("{topic}", topic, StringComparison.Ordinal);

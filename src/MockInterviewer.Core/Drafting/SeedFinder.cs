@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Rubrics;
@@ -11,54 +9,22 @@ namespace MockInterviewer.Core.Drafting;
 internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
 {
     private const int Fewest = 4;
-    private const int DeepestHeading = 3;
-    private const int FewestPoints = 3;
+    private const int DeepestHeading = 4;
+    private const int FewestPoints = 2;
+    private const double MostOfIt = 0.6;
+    private const string NoHeading = "the document has no heading for it: what it asks for was put together by what it is about";
 
-    private readonly WordFinder _levels = new(words.LevelColumns);
-    private readonly WordFinder _weights = new(words.WeightColumns);
+    private readonly LadderReader _ladder = new(words, finder);
 
-    /// <summary>Headings that name no topic: lists of mistakes, answers to the reader's own questions.</summary>
-    private readonly WordFinder _noTopics = new(words.BadLabels, words.NotAsked);
+    /// <summary>Headings that name no topic: answers to the reader's own questions.</summary>
+    private readonly WordFinder _noTopics = new(words.NotAsked);
 
     public IReadOnlyList<CriterionSeed> Find(IReadOnlyList<DocumentSection> sections, IReadOnlyList<DraftPoint> points)
     {
-        var ladder = sections.SelectMany(OfTable).ToList();
+        var ladder = sections.SelectMany(_ladder.Read).ToList();
         var scheme = ladder.Count > 0 ? ladder : OfWeights(sections);
-        return scheme.Count > 0 ? scheme : OfHeadings(points);
+        return [.. (scheme.Count > 0 ? scheme : OfHeadings(points)).Select(seed => _ladder.WithScale(seed, sections))];
     }
-
-    private IEnumerable<CriterionSeed> OfTable(DocumentSection section)
-    {
-        Passage? header = null;
-        foreach (var passage in section.Body)
-        {
-            header = passage.Kind == PassageKind.TableHeader ? passage : passage.Kind == PassageKind.TableRow ? header : null;
-            if (header is not null && passage.Kind == PassageKind.TableRow && passage.Cells.Length == header.Cells.Length && passage.Cells[0].Length > 0)
-            {
-                var levels = Enumerable.Range(1, header.Cells.Length - 1).Where(i => _levels.AnyIn(header.Cells[i]) && passage.Cells[i].Length > 0).ToList();
-                var weight = Enumerable.Range(1, header.Cells.Length - 1).FirstOrDefault(i => _weights.AnyIn(header.Cells[i]) && !levels.Contains(i));
-                if (levels.Count >= 2)
-                {
-                    var high = levels.TakeLast(2).SelectMany(i => Pieces(passage.Cells[i]));
-                    yield return new CriterionSeed(passage.Cells[0], weight > 0 ? Number(passage.Cells[weight]) : null,
-                        Four([.. levels.Select(i => passage.Cells[i])]), [.. high.Select(piece => finder.Wanted(section, passage, piece))]);
-                }
-                else if (weight > 0 && Number(passage.Cells[weight]) is { } points)
-                {
-                    var said = Enumerable.Range(1, passage.Cells.Length - 1).Where(i => i != weight).SelectMany(i => Pieces(passage.Cells[i]));
-                    yield return new CriterionSeed(passage.Cells[0], points, [], [.. said.Select(piece => finder.Wanted(section, passage, piece))]);
-                }
-            }
-        }
-    }
-
-    /// <summary>Four of the levels, or as many as there are, the lowest missing: "" where the document has none.</summary>
-    private static ImmutableArray<string> Four(ImmutableArray<string> levels) => levels.Length switch
-    {
-        2 => ["", levels[0], "", levels[1]],
-        3 => ["", .. levels],
-        _ => [.. Enumerable.Range(0, 4).Select(i => levels[i * (levels.Length - 1) / 3])],
-    };
 
     private List<CriterionSeed> OfWeights(IReadOnlyList<DocumentSection> sections)
     {
@@ -67,14 +33,13 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
         {
             if (section.Heading is { } heading && WeightIn(heading.Text) is { } weight)
             {
-                if (sections.Any(s => s.Above.Contains(heading) && s.Heading is { } part && WeightIn(part.Text) is not null))
+                if (sections.Any(s => s.Above.Contains(heading) && s.Heading is { } part && WeightIn(part.Text) is not null) || Total().IsMatch(heading.Text))
                 {
                     // The sum of its parts.
                     continue;
                 }
-                // Whatever it says there is wanted: "admits what went wrong" is no mistake.
                 seeds.Add(new CriterionSeed(WithoutWeight(heading.Text), weight, [],
-                    [.. sections.Where(s => s.Path.Contains(heading) && !_noTopics.AnyIn(s.Heading!.Text)).SelectMany(s => s.Body.SelectMany(p => Pieces(p.Text).Select(piece => finder.Wanted(s, p, piece))))]));
+                    [.. sections.Where(s => s.Path.Contains(heading) && !_noTopics.AnyIn(s.Heading!.Text)).SelectMany(finder.FindInScheme).Where(p => !p.IsMistake)], heading));
             }
             else
             {
@@ -87,29 +52,52 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
     /// <summary>"- Analysis (20 points): finds the cause, names ..."</summary>
     private CriterionSeed? OfWeightedLine(DocumentSection section, Passage passage)
     {
-        if (passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph) || Weight().Match(passage.Text) is not { Success: true } match)
+        if (passage.Kind is not (PassageKind.ListItem or PassageKind.Paragraph) || Weight().Match(passage.Text) is not { Success: true } match || Total().IsMatch(passage.Text))
         {
             return null;
         }
         var name = passage.Text[..match.Index].Trim(' ', '(', ':', '-', '–', '—', ',');
+        var said = AfterWeight(passage.Text);
         return name.Length > 1 && name.Count(c => c == ' ') < OwnWords.Run
-            ? new CriterionSeed(name, Number(match.Groups[1].Value), [], [.. Pieces(AfterWeight(passage.Text)).Select(piece => finder.Wanted(section, passage, piece))])
+            ? new CriterionSeed(name, LadderReader.Number(match.Groups[1].Value), [], [.. finder.PiecesOf(section, passage, said.Any(char.IsLetter) ? said : name)], passage)
             : null;
     }
 
+    /// <summary>By the first depth at which enough headings have something below them; by two or three that hold most of it, parted; else by
+    /// what the points are about.</summary>
     private List<CriterionSeed> OfHeadings(IReadOnlyList<DraftPoint> points)
     {
+        List<CriterionSeed> fewer = [];
         for (var depth = 0; depth < DeepestHeading; depth++)
         {
             var groups = points.Where(p => p.Section.Path.Count() > depth).GroupBy(p => p.Section.Path.ElementAt(depth))
-                .Where(g => !_noTopics.AnyIn(g.Key.Text) && g.Count() >= FewestPoints && g.SelectMany(p => p.Concepts).Distinct().Count() >= FewestPoints).ToList();
+                .Where(g => g.Key.Kind == PassageKind.Heading && !_noTopics.AnyIn(g.Key.Text) && !finder.IsBad(g.Key.Text) && g.Count() >= FewestPoints)
+                .Select(g => new CriterionSeed(Numbering().Replace(g.Key.Text, "").TrimEnd(':', ' '), null, [], [.. g], g.Key)).ToList();
             if (groups.Count >= Fewest)
             {
-                return [.. groups.Select(g => new CriterionSeed(g.Key.Text, null, [], [.. g]))];
+                return groups;
             }
+            fewer = groups.Count > Math.Max(1, fewer.Count) && groups.Sum(g => g.Points.Length) > points.Count * MostOfIt ? groups : fewer;
         }
-        return [.. Enum.GetValues<Dimension>().Select(d => (Dimension: d, Points: points.Where(p => p.Concepts.FirstOrDefault()?.Dimension == d).ToList()))
-            .Where(g => g.Points.Count > 0).Select(g => new CriterionSeed(NameOf(g.Dimension), null, [], [.. g.Points]))];
+        return Parted(fewer.Count > 0 ? fewer : [.. Enum.GetValues<Dimension>().Select(d => new CriterionSeed(NameOf(d), null, [],
+            [.. points.Where(p => (p.Concepts.FirstOrDefault()?.Dimension ?? Dimension.CompanyBar) == d)], null) { WeakSpot = NoHeading }).Where(s => s.Points.Length > 0)]);
+    }
+
+    /// <summary>Until there are enough: what the longest says most of becomes one of its own.</summary>
+    private static List<CriterionSeed> Parted(List<CriterionSeed> seeds)
+    {
+        while (seeds.Count is > 0 and < Fewest && seeds.Where(s => s.Points.SelectMany(p => p.Concepts.Take(1)).Any() && s.Points.Length > FewestPoints).MaxBy(s => s.Points.Length) is { } longest)
+        {
+            var about = longest.Points.Select(p => p.Concepts.FirstOrDefault()).OfType<Concept>().GroupBy(c => c).MaxBy(g => g.Count())!.Key;
+            var apart = longest.Points.Where(p => p.Concepts.FirstOrDefault() == about).ToHashSet();
+            if (apart.Count == longest.Points.Length)
+            {
+                apart = [.. longest.Points.Take(apart.Count / 2)];
+            }
+            seeds[seeds.IndexOf(longest)] = longest with { Points = [.. longest.Points.Where(p => !apart.Contains(p))] };
+            seeds.Add(new CriterionSeed(about.Id.Replace('_', ' '), null, [], [.. longest.Points.Where(apart.Contains)], null) { WeakSpot = NoHeading });
+        }
+        return seeds;
     }
 
     private static string NameOf(Dimension dimension) => dimension switch
@@ -122,26 +110,19 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
         _ => "What this company looks for",
     };
 
-    private static IEnumerable<string> Pieces(string text) => Separator().Split(text).Select(p => p.Trim()).Where(p => p.Any(char.IsLetter));
-
-    private static double? WeightIn(string text) => Weight().Match(text) is { Success: true } match ? Number(match.Groups[1].Value) : null;
+    private static double? WeightIn(string text) => Weight().Match(text) is { Success: true } match ? LadderReader.Number(match.Groups[1].Value) : null;
 
     private static string WithoutWeight(string text) => Numbering().Replace(Weight().Replace(text, ""), "").Replace("()", "", StringComparison.Ordinal).Trim(' ', '(', ')', ':', '-', '–', '—', ',');
 
     private static string AfterWeight(string text) => text[(Weight().Match(text) is { Success: true } match ? match.Index + match.Length : 0)..].Trim(' ', ')', ':', '-', '.');
 
-    private static double? Number(string text) => Digits().Match(text) is { Success: true } match
-        && double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
-
     [GeneratedRegex(@"(?:max(?:imum)?\.?\s*)?(\d{1,3}(?:\.\d+)?)\s*(?:%|per ?cent|points?\b|pts?\b|marks?\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"\d+(?:\.\d+)?")]
-    private static partial Regex Digits();
+    /// <summary>"Total: 50 marks" is no part.</summary>
+    [GeneratedRegex(@"^\W*(?:total|sum|overall|maximum)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Total();
 
-    [GeneratedRegex(@"^\s*(?:\d+(?:\.\d+)*|[A-Z])[.)]\s+")]
+    [GeneratedRegex(@"^\s*(?:\d+(?:\.\d+)*|[A-Z])[.):]\s+")]
     private static partial Regex Numbering();
-
-    [GeneratedRegex(@"[;•]|,\s+(?:and\s+)?|\.\s+|\s[—–]\s|:\s")]
-    private static partial Regex Separator();
 }

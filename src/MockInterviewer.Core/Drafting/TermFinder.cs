@@ -16,6 +16,7 @@ internal sealed class TermFinder
         ["izations", "ization", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ers", "ed", "es", "ly", "s", "e", "y"];
 
     private readonly HashSet<string> _general;
+    private readonly HashSet<string> _functionWords;
 
     /// <summary>Words by which questions open; no question is about them.</summary>
     private readonly HashSet<string> _opening;
@@ -25,6 +26,7 @@ internal sealed class TermFinder
     public TermFinder(DraftWords words, LanguageWords language, IEnumerable<DocumentText> documents)
     {
         _general = [.. words.PlainWords, .. language.FunctionWords];
+        _functionWords = language.FunctionWords;
         _opening = [.. words.Openers.Values.SelectMany(o => o).SelectMany(o => Tokenizer.Words(o))];
         foreach (var word in documents.SelectMany(d => d.Passages).SelectMany(p => Tokenizer.Words(p.Text).Distinct()))
         {
@@ -61,6 +63,10 @@ internal sealed class TermFinder
             .OrderByDescending(s => s.Score * (s.Term.IsNear ? NearCounts : 1)).ThenBy(s => s.Term.Words, StringComparer.Ordinal)
             .Select(s => s.Term).DistinctBy(t => t.Form).Take(most)];
     }
+
+    /// <summary>The longest words of a text that has no telling ones.</summary>
+    public IEnumerable<string> Plainest(string text) => Tokenizer.Words(text).Where(w => w.Length > 2 && w.Any(char.IsLetter) && !_functionWords.Contains(w))
+        .Distinct().OrderByDescending(w => w.Length).Take(2).Select(FormOf);
 
     /// <summary>The neighbouring words, at most five, that say most of what a text is about; empty when none says anything.</summary>
     public string TopicOf(string text)

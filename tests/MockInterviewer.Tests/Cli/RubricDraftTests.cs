@@ -46,10 +46,10 @@ public sealed class RubricDraftTests : IDisposable
         Assert.Equal((0, ""), (approved.ExitCode, approved.Error));
         Assert.Contains("because they name checks or principles that only that version has (10 questions; kept in", approved.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("g-beh-buy-in", approved.Output, StringComparison.Ordinal);
-        Assert.Contains("Warnings in the content as it will be: 1;", approved.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warnings in the content as it will be", approved.Output, StringComparison.Ordinal);
         var validated = await RunAsync("rubric", "validate");
         Assert.Equal((0, ""), (validated.ExitCode, validated.Error));
-        Assert.Contains("No fault, and 1 warning,", validated.Output, StringComparison.Ordinal);
+        Assert.Contains("No fault and no warning in", validated.Output, StringComparison.Ordinal);
         var twice = await RunAsync("rubric", "approve", "google/behavioral", "-y");
         Assert.Equal((2, "There is no draft google/behavioral to approve: the rubric of that name is in use already."), (twice.ExitCode, twice.Error.Trim()));
     }

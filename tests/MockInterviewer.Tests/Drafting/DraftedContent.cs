@@ -1,3 +1,4 @@
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Drafting;
@@ -12,9 +13,20 @@ internal sealed class DraftedContent : IDisposable
 {
     private readonly TemporaryFolder _folder = new TemporaryFolder().WithContent();
 
+    public static DraftWords Words { get; } = DraftWords.Load(Places.Content, Places.Library);
+
     public string Path => _folder.Path;
 
     public ContentFolder Content => new(_folder.Path);
+
+    /// <summary>A draft that need not be written.</summary>
+    public static RubricDraft Draft(string name, string text)
+    {
+        var lines = text.Split('\n');
+        var document = DocumentText.Of(System.IO.Path.GetFileNameWithoutExtension(name), name, new string('0', 64), lines, PlainTextBlocks.Read(lines));
+        return new OfflineDrafter(Words, Places.Library.Shared, Places.Library.CommonRedFlags)
+            .Draft(new DraftRequest(new Company("acme", "Acme", Words.Persona, Words.Decisions), true, "main", [document], []));
+    }
 
     /// <summary>The document files, beside the content.</summary>
     public string Write(string name, string text) => _folder.Write("documents/" + name, text);

@@ -1,3 +1,4 @@
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Grading;
@@ -35,26 +36,25 @@ public class SourceDraftTests
         var cited = draft.Cited.SelectMany(c => c.Citations).SelectMany(c => Enumerable.Range(c.FirstLine, c.LastLine - c.FirstLine + 1)).ToHashSet();
         var byHand = ContentIndex.Read(Places.Repository).SelectMany(e => e.Citations).Where(c => c.Document == id).Distinct().ToList();
         var found = byHand.Count(c => Enumerable.Range(c.FirstLine, c.LastLine - c.FirstLine + 1).Count(cited.Contains) * 2 >= c.LastLine - c.FirstLine + 1);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{id}: {found} of {byHand.Count} places, {cited.Count} of {lines.Length} lines");
         Assert.InRange(found / (double)byHand.Count, recall, 1);
         Assert.InRange(cited.Count / (double)lines.Length, 0, mostOfTheDocument);
         Assert.InRange(draft.Cited.SelectMany(c => c.Citations).Average(c => c.LastLine - c.FirstLine + 1), 1, 2.5);
     }
 
-    /// <summary>The documents' sentences stay out: no run of eight words.</summary>
-    [Fact]
-    public async Task ADraftCopiesNoSentence()
+    /// <summary>Of running text no run of eight words is carried over; questions, items and cells are what a document is drafted from for.</summary>
+    [Theory]
+    [InlineData("spotify-tpm-interview")]
+    [InlineData("tpm-46-questions")]
+    [InlineData("tpm-loop-guide-2026")]
+    public async Task ADraftCopiesNoSentenceOfRunningText(string id)
     {
-        var path = PathOf("tpm-46-questions");
         using var content = new DraftedContent();
-        var draft = await content.DraftAsync("acme", "general", path);
-        var text = string.Join('\n', DraftFiles.Write(draft).Values);
-        var words = text.ToLowerInvariant().Split([' ', '\n', '"', ',', '.', ':', '?', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
-        var ours = Enumerable.Range(0, words.Length - 8).Select(i => string.Join(' ', words[i..(i + 8)])).ToHashSet();
-        foreach (var line in await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken))
-        {
-            var theirs = line.ToLowerInvariant().Split([' ', '"', ',', '.', ':', '?'], StringSplitOptions.RemoveEmptyEntries);
-            Assert.DoesNotContain(Enumerable.Range(0, Math.Max(0, theirs.Length - 8)).Select(i => string.Join(' ', theirs[i..(i + 8)])), ours.Contains);
-        }
+        var draft = await content.DraftAsync("acme", "general", PathOf(id));
+        var ours = RunsOf(DraftFiles.Write(draft)[DraftFiles.Rubric("acme", "general")]).ToHashSet();
+        var asked = draft.Questions.SelectMany(q => q.Part.Citations).Select(c => c.FirstLine).ToHashSet();
+        Assert.All(draft.Request.Documents[0].Passages.Where(p => p.Kind == PassageKind.Paragraph && !asked.Contains(p.FirstLine)), passage =>
+            Assert.DoesNotContain(RunsOf(passage.Text), ours.Contains));
     }
 
     /// <summary>The shipped rubrics reach .89, .86 and .84 on these answers, to which their model was fitted.</summary>
@@ -80,7 +80,15 @@ public class SourceDraftTests
                 tally.Add(new LabelledGrade(company, round.Key, answer.Submission.Question, answer.Label!.Value, grade.Level));
             }
         }
-        Assert.InRange(tally.Measure(new Random(20)).Overall!.Qwk!.Value, least, 1);
+        var qwk = tally.Measure(new Random(20)).Overall!.Qwk!.Value;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{company}: QWK {qwk:0.000}");
+        Assert.InRange(qwk, least, 1);
+    }
+
+    private static IEnumerable<string> RunsOf(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', '\n', '"', ',', '.', ':', ';', '?', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, Math.Max(0, words.Length - 7)).Select(i => string.Join(' ', words[i..(i + 8)]));
     }
 
     private static string PathOf(string id)

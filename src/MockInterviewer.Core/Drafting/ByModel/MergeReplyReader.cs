@@ -12,11 +12,8 @@ namespace MockInterviewer.Core.Drafting.ByModel;
 internal sealed class MergeReplyReader(
     IReadOnlyList<FoundPoint> points, DraftSource source, CheckDrafter checks, QuestionDrafter questions, IReadOnlyList<RedFlag> flags)
 {
-    private const int FewestChecks = 3;
-    private const int MostChecks = 6;
     private const int MostProbes = 4;
     private const int MostSaid = 8;
-    private const int Levels = 4;
     private const int MostQuestions = 30;
 
     private static readonly string[] Fields = ["criteria", "red_flags", "questions"];
@@ -31,7 +28,7 @@ internal sealed class MergeReplyReader(
             return DraftReply<MergeResult>.Unreadable(read.Fault!);
         }
         var ids = new DraftIds();
-        var criteria = Weighed([.. ModelWords.Items(root, "criteria").Select(c => ReadCriterion(c, ids)).OfType<DraftedCriterion>().Take(CriterionDrafter.Most)]);
+        var criteria = Weighed([.. ModelWords.Items(root, "criteria").Select(c => ReadCriterion(c, ids)).OfType<(DraftedCriterion, double)>().Take(CriterionDrafter.Most)]);
         ImmutableArray<Drafted<RedFlag>> raised = [.. ModelWords.Items(root, "red_flags").Select(ReadFlag).OfType<Drafted<RedFlag>>().DistinctBy(f => f.Part.Id)];
         var questionIds = new DraftIds();
         ImmutableArray<Drafted<Question>> asked = [.. ModelWords.Items(root, "questions").Select(q => ReadQuestion(q, questionIds)).OfType<Drafted<Question>>().Take(MostQuestions)];
@@ -41,26 +38,33 @@ internal sealed class MergeReplyReader(
         return new DraftReply<MergeResult>(criteria.Length >= CriterionDrafter.Fewest ? new MergeResult(criteria, raised, asked) : null, faults, losses);
     }
 
-    private DraftedCriterion? ReadCriterion(JsonElement entry, DraftIds ids)
+    private (DraftedCriterion Criterion, double Weight)? ReadCriterion(JsonElement entry, DraftIds ids)
     {
         var title = Own(entry, "title");
         var asks = Own(entry, "asks");
-        var anchors = ModelWords.Texts(entry, "anchors", Levels).Where(a => !source.Own.Copies(a)).ToImmutableArray();
-        if (title.Length == 0 || asks.Length == 0 || anchors.Length < Levels || EnumNames<Dimension>.Find(ModelWords.Text(entry, "dimension")) is not { } dimension)
+        var anchors = ModelWords.Texts(entry, "anchors", AnchorWords.Levels).Where(a => !source.Own.Copies(a)).ToImmutableArray();
+        if (title.Length == 0 || asks.Length == 0 || anchors.Length < AnchorWords.Levels || EnumNames<Dimension>.Find(ModelWords.Text(entry, "dimension")) is not { } dimension)
         {
             return LostCriterion("a criterion lacks a title, its question, its dimension or one of four anchors in words of its own", title);
         }
         var checkIds = new DraftIds();
-        ImmutableArray<Drafted<Check>> read = [.. ModelWords.Items(entry, "checks").Select(c => ReadCheck(c, checkIds)).OfType<Drafted<Check>>().Take(MostChecks)];
-        if (read.Length < FewestChecks)
+        ImmutableArray<Drafted<Check>> read = [.. ModelWords.Items(entry, "checks").Select(c => ReadCheck(c, checkIds)).OfType<Drafted<Check>>().Take(CriterionDrafter.MostChecks)];
+        if (read.Length < CriterionDrafter.FewestChecks)
         {
-            return LostCriterion($"a criterion has fewer than {FewestChecks} checks that rest on a point", title);
+            return LostCriterion($"a criterion has fewer than {CriterionDrafter.FewestChecks} checks that rest on a point", title);
         }
-        var weight = entry.TryGetProperty("weight", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetDouble(out var given) ? (int)Math.Clamp(given, 1, 100) : 1;
-        var criterion = new Criterion(ids.For(title), title, dimension, weight, asks, anchors, [.. read.SelectMany(c => c.Part.Citations).Distinct()],
+        if (WeightOf(entry) is not { } weight)
+        {
+            return LostCriterion("a criterion has no weight above 0", title);
+        }
+        var criterion = new Criterion(ids.For(title), title, dimension, 0, asks, anchors, [.. read.SelectMany(c => c.Part.Citations).Distinct()],
             [.. read.Select(c => c.Part)], []);
-        return new DraftedCriterion(new Drafted<Criterion>(criterion, [.. read.SelectMany(c => c.Terms).Distinct()], []), read);
+        return (new DraftedCriterion(new Drafted<Criterion>(criterion, [.. read.SelectMany(c => c.Terms).Distinct()], []), read), weight);
     }
+
+    /// <summary>Of any scale; null when there is none.</summary>
+    private static double? WeightOf(JsonElement entry) => entry.TryGetProperty("weight", out var number) && number.ValueKind == JsonValueKind.Number
+        && number.TryGetDouble(out var weight) && weight > 0 && double.IsFinite(weight) ? weight : null;
 
     private Drafted<Check>? ReadCheck(JsonElement entry, DraftIds ids)
     {
@@ -86,7 +90,7 @@ internal sealed class MergeReplyReader(
         }
         if (concepts.IsEmpty)
         {
-            yield return "its words alone are looked for by the offline grader";
+            yield return CheckDrafter.UnseenOtherwise;
         }
         if (title.Contains(" and ", StringComparison.Ordinal))
         {
@@ -100,8 +104,7 @@ internal sealed class MergeReplyReader(
         var cited = PointsOf(entry, FoundPoint.Mistake);
         return flags.FirstOrDefault(f => f.Id == id) is not { } flag ? Lost<RedFlag>("a red flag is not one of the list", "")
             : cited.Count == 0 ? Lost<RedFlag>("a red flag names no point that says so", flag.Title)
-            : new Drafted<RedFlag>(flag with { Citations = CitationsOf(cited), Effect = new FlagEffect(null) }, TermsOf(cited),
-                ["it only warns; raise it to a cap if the document means it to fail an answer"]);
+            : FlagDrafter.Cited(flag, CitationsOf(cited), TermsOf(cited));
     }
 
     private Drafted<Question>? ReadQuestion(JsonElement entry, DraftIds ids)
@@ -112,7 +115,7 @@ internal sealed class MergeReplyReader(
             : questions.Make(source.Request, ids, text, text, CitationsOf(cited), TermsOf(cited), []);
     }
 
-    private DraftedCriterion? LostCriterion(string why, string what)
+    private (DraftedCriterion, double)? LostCriterion(string why, string what)
     {
         Lost<Criterion>(why, what);
         return null;
@@ -120,7 +123,7 @@ internal sealed class MergeReplyReader(
 
     private Drafted<T>? Lost<T>(string why, string what) where T : class
     {
-        _losses.Add(new DraftLoss(why, what, ""));
+        _losses.Add(new DraftLoss(why, what, null));
         return null;
     }
 
@@ -135,9 +138,9 @@ internal sealed class MergeReplyReader(
     private static ImmutableArray<Citation> CitationsOf(List<FoundPoint> cited) =>
         [.. cited.Select(p => Citing.Of(p.Document, p.Passage)).Distinct().OrderBy(c => c.Document, StringComparer.Ordinal).ThenBy(c => c.FirstLine)];
 
-    private static ImmutableArray<DraftedCriterion> Weighed(ImmutableArray<DraftedCriterion> criteria)
+    private static ImmutableArray<DraftedCriterion> Weighed(ImmutableArray<(DraftedCriterion Criterion, double Weight)> read)
     {
-        var weights = CriterionWeights.Of([.. criteria.Select(c => (double)c.Criterion.Part.Weight)]);
-        return [.. criteria.Select((c, i) => c with { Criterion = c.Criterion with { Part = c.Criterion.Part with { Weight = weights[i] } } })];
+        var weights = CriterionWeights.Of([.. read.Select(r => r.Weight)]);
+        return [.. read.Select((r, i) => r.Criterion with { Criterion = r.Criterion.Criterion with { Part = r.Criterion.Criterion.Part with { Weight = weights[i] } } })];
     }
 }

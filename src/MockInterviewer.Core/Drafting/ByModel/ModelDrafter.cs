@@ -28,10 +28,7 @@ public sealed class ModelDrafter(
     {
         var source = DraftSource.Read(words, shared, request, whole: false);
         List<PassageChunk> chunks = [.. source.Documents.SelectMany(PassageChunk.Of)];
-        if (source.IsMostlyHostile || chunks.Count == 0)
-        {
-            throw new DocumentException($"{source.Names}: {source.Hostile.Length} of {request.Documents.Sum(d => d.Passages.Length)} passages give orders to whoever reads them, as to a model, and are left out; the rest is too little to draft from. Use another document.");
-        }
+        source.RequireHonest();
         var points = new List<FoundPoint>();
         var losses = new List<DraftLoss>();
         progress.Report((0, chunks.Count + 1));
@@ -42,7 +39,7 @@ public sealed class ModelDrafter(
             losses.AddRange(reply.Losses);
             progress.Report((chunks.IndexOf(chunk) + 1, chunks.Count + 1));
         }
-        losses.AddRange(points.Skip(MostPoints).Select(p => new DraftLoss("more points than one call can merge", p.Says, Citing.Of(p.Document, p.Passage).ToString())));
+        losses.AddRange(points.Skip(MostPoints).Select(p => new DraftLoss("more points than one call can merge", p.Says, Citing.Of(p.Document, p.Passage))));
         var merged = await MergeAsync([.. points.Take(MostPoints)], source, cancellation).ConfigureAwait(false);
         progress.Report((chunks.Count + 1, chunks.Count + 1));
         var (criteria, flags, questions) = (merged.Value!.Criteria, merged.Value.RedFlags, merged.Value.Questions);
@@ -52,7 +49,7 @@ public sealed class ModelDrafter(
 
     private string Name => client.GetService<ChatClientMetadata>()?.DefaultModelId is { } model ? $"the model {model}" : "a model";
 
-    private QuestionDrafter QuestionsOf(DraftSource source) => new(words, source.Own, source.Terms, source.Expects);
+    private QuestionDrafter QuestionsOf(DraftSource source) => new(words, source.Terms, source.Expects);
 
     private Task<DraftReply<IReadOnlyList<FoundPoint>>> FindAsync(PassageChunk chunk, DraftSource source, CancellationToken cancellation)
     {
@@ -68,7 +65,7 @@ public sealed class ModelDrafter(
         var flags = commonFlags.Where(f => words.KnownMistakes.Any(m => m.Flag == f.Id)).ToList();
         var messages = prompts.Load(Merging).Render(("flags", string.Join('\n', flags.Select(f => $"- {f.Id}: {f.Title}"))), ("company", Said(source.Request.Company.Name)),
             ("round", Said(source.Request.Round)), ("expects", EnumNames<ExpectedAnswer>.Of(source.Expects)), ("points", UntrustedText.Fence(list, nonce())));
-        var checks = new CheckDrafter(words, source.Terms, source.Expects);
+        var checks = new CheckDrafter(words, source.Terms, source.Phrases, source.Expects);
         return AskAsync(Merging, messages, ContentKey.Of(source.Request.RubricId, list),
             reply => new MergeReplyReader(points, source, checks, QuestionsOf(source), flags).Read(reply), "the merging of the points", cancellation);
     }

@@ -31,7 +31,7 @@ internal sealed class PointReplyReader(PassageChunk chunk, OwnWords own)
             }
             else
             {
-                losses.Add(new DraftLoss(why, "", ""));
+                losses.Add(new DraftLoss(why, "", null));
             }
         }
         // A model that mostly invents is asked to look again; a slip here and there is only left out.
@@ -49,7 +49,7 @@ internal sealed class PointReplyReader(PassageChunk chunk, OwnWords own)
         }
         var passage = chunk.Passages[place - 1];
         var says = ModelWords.Text(entry, "says");
-        var terms = ModelWords.Texts(entry, "terms", MostTerms).Where(t => t.Length <= LongestTerm && CitationCheck.Says(passage.Text, Plain(t))).Select(Plain).Distinct().ToImmutableArray();
+        var terms = WordFinder.FormsIn([.. ModelWords.Texts(entry, "terms", MostTerms).Where(t => t.Length <= LongestTerm).Select(Plain).Distinct()], [passage.Text]);
         return !Kinds.Contains(ModelWords.Text(entry, "kind")) || says.Length == 0 ? (null, "a point lacks its kind or what it says")
             : terms.IsEmpty ? (null, "a point's terms do not stand in its passage")
             : own.Copies(says) ? (null, "a point copies the document's words")

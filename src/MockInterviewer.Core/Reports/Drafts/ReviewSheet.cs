@@ -96,7 +96,7 @@ public sealed class ReviewSheet
         if (_draft.Losses.Length > 0)
         {
             _sheet.Heading(2, "Left out");
-            _sheet.Table(["What", "Where", "Why"], _draft.Losses.Select(l => new[] { l.What, l.Place, l.Why }));
+            _sheet.Table(["What", "Where", "Why"], _draft.Losses.Select(l => new[] { l.What, l.Place?.ToString() ?? "", l.Why }));
         }
     }
 
