@@ -26,6 +26,9 @@ internal static class AmountReader
         ["weeks"] = 604800,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Before a number these make it something else than an amount.</summary>
+    private static readonly FrozenSet<string> Labels = FrozenSet.Create(StringComparer.Ordinal, "hundred", "thousand", "between", "or", "v", "version", "week", "day", "step", "wave");
+
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789.,");
 
     /// <summary>All amounts of a sentence, in its order.</summary>
@@ -53,7 +56,7 @@ internal static class AmountReader
             return null;
         }
         var scaled = false;
-        if (suffix.Length == 0 && last + 1 < tokens.Length && !tokens[last + 1].ClauseStart && (Scales.ContainsKey(tokens[last + 1].Word) && tokens[last + 1].Word.Length > 1))
+        if (suffix.Length == 0 && last + 1 < tokens.Length && !tokens[last + 1].ClauseStart && tokens[last + 1].Word.Length > 1 && Scales.ContainsKey(tokens[last + 1].Word))
         {
             suffix = tokens[++last].Word;
         }
@@ -97,9 +100,12 @@ internal static class AmountReader
 
     /// <summary>A part of a range, of a larger numeral, of a version, a date or a label.</summary>
     private static bool IsDoubtful(ReadOnlySpan<Token> tokens, int first, int last) =>
-        (first > 0 && (IsNumber(tokens[first - 1].Word) || tokens[first - 1].Word is "hundred" or "thousand" or "between" or "or" or "v" or "version" or "week" or "day" or "step" or "wave"))
-        || (last + 1 < tokens.Length && (IsNumber(tokens[last + 1].Word) || tokens[last + 1].Word is "hundred" or "or" or "dozen"))
+        (first > 0 && ((IsNumber(tokens[first - 1].Word) && Touch(tokens, first - 1)) || Labels.Contains(tokens[first - 1].Word)))
+        || (last + 1 < tokens.Length && ((IsNumber(tokens[last + 1].Word) && Touch(tokens, last)) || tokens[last + 1].Word is "hundred" or "or" or "dozen"))
         || (last + 2 < tokens.Length && tokens[last + 1].Word == "and" && tokens[last + 2].Word is "a" or "half");
+
+    /// <summary>Whether hardly anything, or a dash or comma, stands between a word and the next; in "1.2M = 0.94M" more does.</summary>
+    private static bool Touch(ReadOnlySpan<Token> tokens, int first) => tokens[first + 1].ClauseStart || tokens[first + 1].Start - tokens[first].End <= 2;
 
     private static bool IsNumber(string word) => char.IsDigit(word[0]) || Numerals.ContainsKey(word);
 }

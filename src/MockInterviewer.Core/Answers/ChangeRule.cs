@@ -15,23 +15,13 @@ internal sealed class ChangeRule(LanguageWords words)
     /// <summary>How far off a ratio may be: "halved" from 40 to 22, "three times" for 2.6.</summary>
     private const double RatioPart = 0.3;
 
-    /// <param name="next">The sentence after it: "That is a 30 % drop."</param>
-    public bool IsBroken(FigureSentence sentence, FigureSentence? next, out bool byNext)
-    {
-        byNext = false;
-        List<(Amount From, Amount To)> changes = [.. ChangesIn(sentence)];
-        if (changes.Count != 1)
-        {
-            return false;
-        }
-        var change = changes[0];
-        if (GoesTheOtherWay(sentence, change) || ClaimAfter(sentence, EndOfUnit(sentence, change.To), change) || ClaimBefore(sentence, change))
-        {
-            return true;
-        }
-        byNext = next is not null && change.To.Last >= sentence.Tokens.Count - LongestUnit && next.Word(0) is "that" or "that's" or "this" or "which" && ClaimAfter(next, -1, change);
-        return byNext;
-    }
+    public bool IsBroken(FigureSentence sentence) =>
+        ChangesIn(sentence).Any(c => GoesTheOtherWay(sentence, c) || ClaimAfter(sentence, EndOfUnit(sentence, c.To), c) || ClaimBefore(sentence, c));
+
+    /// <summary>Whether the sentence after it is wrong about a change: "That is a 30 % drop."</summary>
+    public bool IsBrokenBy(FigureSentence next, FigureSentence sentence) =>
+        next.Word(0) is "that" or "that's" or "this" or "which"
+        && ChangesIn(sentence).Any(c => c.To.Last >= sentence.Tokens.Count - LongestUnit && ClaimAfter(next, -1, c));
 
     private static IEnumerable<(Amount From, Amount To)> ChangesIn(FigureSentence sentence)
     {
@@ -72,13 +62,12 @@ internal sealed class ChangeRule(LanguageWords words)
 
     private static bool IsMonth(FigureSentence sentence, Amount amount) => PeriodRule.MonthAt(sentence, amount.Last + 1) > 0 || PeriodRule.MonthAt(sentence, amount.First - 1) > 0;
 
+    /// <summary>"Fell from 12 to 19."</summary>
     private bool GoesTheOtherWay(FigureSentence sentence, (Amount From, Amount To) change)
     {
         var verb = sentence.Word(change.From.First - 2);
-        var way = sentence.Word(change.To.First - 2);
-        return change.To.Value > change.From.Value
-            ? sentence.Word(change.From.First - 1) == "from" && words.Falls.Contains(verb) && words.PastVerbs.Contains(verb)
-            : sentence.Word(change.From.First - 1) == "from" && words.Rises.Contains(verb) && words.PastVerbs.Contains(verb) && way != "down";
+        return sentence.Word(change.From.First - 1) == "from" && (words.PastVerbs.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal))
+            && (change.To.Value > change.From.Value ? words.Falls : words.Rises).Contains(verb);
     }
 
     /// <summary>The clause of the second amount ends before what is said of the change, or links lead to it at once.</summary>
@@ -98,13 +87,15 @@ internal sealed class ChangeRule(LanguageWords words)
     {
         foreach (var claim in sentence.Amounts.Where(a => a.First > after))
         {
-            if (sentence.Linked(after, claim.First) || (claim.First == after + 1))
+            if (sentence.Linked(after, claim.First, IsOfChange))
             {
                 return IsWrong(sentence, claim, change);
             }
         }
         return false;
     }
+
+    private bool IsOfChange(string word) => words.Falls.Contains(word) || words.Rises.Contains(word) || words.Betters.Contains(word);
 
     /// <summary>"Grew 50 % from 20k to 40k", "20 % longer, from 10 hours to 14".</summary>
     private bool ClaimBefore(FigureSentence sentence, (Amount From, Amount To) change)

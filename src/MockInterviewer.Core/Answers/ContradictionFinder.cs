@@ -8,29 +8,30 @@ internal sealed class ContradictionFinder(LanguageWords words, SignalIndex index
 {
     private readonly ChangeRule _changes = new(words);
     private readonly int _signal = index.NumberOf(CodeSignals.Contradiction);
-    private readonly int _figure = index.NumberOf(CodeSignals.Figure);
 
     public void Mark(List<Sentence> sentences)
     {
-        FigureSentence? read = null;
-        for (var i = 0; i < sentences.Count; i++)
+        var read = sentences.ConvertAll(Read);
+        for (var i = 0; i < read.Count; i++)
         {
-            var sentence = read?.Sentence == sentences[i] ? read : Read(sentences[i]);
-            read = sentence is not null && i + 1 < sentences.Count ? Read(sentences[i + 1]) : null;
-            if (sentence is not null && IsBroken(sentence, read, out var byNext))
+            if (read[i] is not { } sentence)
+            {
+                continue;
+            }
+            if (_changes.IsBroken(sentence) || PeriodRule.IsBroken(sentence) || ShareRule.IsBroken(sentence) || ProductRule.IsBroken(sentence))
             {
                 sentence.Sentence.Signals.Add(_signal);
-                if (byNext)
-                {
-                    read!.Sentence.Signals.Add(_signal);
-                }
+            }
+            if (i + 1 < read.Count && read[i + 1] is { } next && _changes.IsBrokenBy(next, sentence))
+            {
+                sentence.Sentence.Signals.Add(_signal);
+                next.Sentence.Signals.Add(_signal);
             }
         }
         TeamRule.Mark(sentences, _signal);
     }
 
-    private FigureSentence? Read(Sentence sentence) => sentence.Counts && sentence.Signals.Has(_figure) ? new FigureSentence(sentence) : null;
-
-    private bool IsBroken(FigureSentence sentence, FigureSentence? next, out bool byNext) =>
-        _changes.IsBroken(sentence, next, out byNext) || PeriodRule.IsBroken(sentence) || ShareRule.IsBroken(sentence);
+    /// <summary>Figures in words alone are seldom reckoned with.</summary>
+    private static FigureSentence? Read(Sentence sentence) =>
+        sentence.Counts && sentence.Tokens.Any(t => char.IsDigit(t.Word[0])) ? new FigureSentence(sentence) : null;
 }

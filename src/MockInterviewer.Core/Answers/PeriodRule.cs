@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>Holds "in 3 weeks" against "from 1 March to 9 April" beside it.</summary>
@@ -20,25 +22,49 @@ internal static class PeriodRule
 
     public static bool IsBroken(FigureSentence sentence)
     {
-        var dates = sentence.Amounts.Select(a => DateOf(sentence, a)).OfType<(int Day, int First, int Last)>().ToList();
-        if (dates.Count != 2 || sentence.Word(dates[0].First - 1) is not ("from" or "between") || sentence.Word(dates[1].First - 1) is not ("to" or "until" or "till" or "and"))
+        var dates = DatesIn(sentence);
+        if (dates.Count != 2)
         {
             return false;
         }
+        var isPeriod = sentence.Word(dates[0].First - 1) is "from" or "between" && sentence.Word(dates[1].First - 1) is "to" or "until" or "till" or "and";
         var days = (dates[1].Day - dates[0].Day + DaysOfAYear) % DaysOfAYear;
-        return sentence.Amounts.Where(a => a.Unit == Amount.Duration && a.Value >= Day && !sentence.IsRough(a))
-            .Where(a => (a.Last < dates[0].First && dates[0].First - a.Last <= 2) || (a.First > dates[1].Last && sentence.Linked(dates[1].Last, a.First)))
+        return sentence.Amounts.Where(a => a.Unit == Amount.Duration && a.Value >= Day && !sentence.IsRough(a) && IsOf(sentence, a, dates[0].First, dates[1].Last, isPeriod))
             .Any(a => Math.Abs((a.Value / Day) - days) > Days + (Part * days));
     }
 
-    private static (int Day, int First, int Last)? DateOf(FigureSentence sentence, Amount amount)
+    /// <summary>"In 3 weeks, from ... to ...", "from ... to ..., 3 weeks", "due on 30 June and done on 15 September, so six weeks late".</summary>
+    private static bool IsOf(FigureSentence sentence, Amount length, int first, int last, bool isPeriod) =>
+        (isPeriod && length.Last < first && first - length.Last <= 2)
+        || (length.First > last && sentence.Linked(last, length.First) && (isPeriod || sentence.Word(length.Last + 1) is "late" or "later"));
+
+    private static List<(int Day, int First, int Last)> DatesIn(FigureSentence sentence)
     {
-        if (amount is not { Unit: "", Scaled: false, Value: >= 1 and <= 31 })
+        var dates = new List<(int, int, int)>();
+        for (var i = 0; i < sentence.Tokens.Count; i++)
         {
-            return null;
+            if (DayAt(sentence, i) is not (>= 1 and <= 31 and var day))
+            {
+                continue;
+            }
+            var after = sentence.Word(i + 1) == "of" ? i + 2 : i + 1;
+            if (MonthAt(sentence, after) is > 0 and var month)
+            {
+                dates.Add((DaysBefore[month - 1] + day, sentence.Word(i - 1) == "the" ? i - 1 : i, after));
+            }
+            else if (MonthAt(sentence, i - 1) is > 0 and var before)
+            {
+                dates.Add((DaysBefore[before - 1] + day, i - 1, i));
+            }
         }
-        return MonthAt(sentence, amount.Last + 1) is > 0 and var after ? (DaysBefore[after - 1] + (int)amount.Value, amount.First, amount.Last + 1)
-            : MonthAt(sentence, amount.First - 1) is > 0 and var before ? (DaysBefore[before - 1] + (int)amount.Value, amount.First - 1, amount.Last)
-            : null;
+        return dates;
+    }
+
+    /// <summary>"1", "1st".</summary>
+    private static int? DayAt(FigureSentence sentence, int place)
+    {
+        var word = sentence.Word(place);
+        var digits = word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal) || word.EndsWith("rd", StringComparison.Ordinal) || word.EndsWith("th", StringComparison.Ordinal) ? word[..^2] : word;
+        return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : null;
     }
 }
