@@ -19,6 +19,10 @@ internal static class Places
     /// <summary>Answers of another writer to other questions.</summary>
     public static string OtherWriters => Path.Combine(Repository, "gold", "other-writers.jsonl");
 
+    /// <summary>All that the offline model is fitted to, in the order of the command that fits it.</summary>
+    public static IReadOnlyList<string> LabelledAnswers { get; } =
+        [Gold, OtherWriters, Path.Combine(Repository, "gold", "fourth-writer.jsonl"), Path.Combine(Repository, "gold", "fifth-writer.jsonl")];
+
     /// <summary>The documents that the rubrics cite; not part of the project, so they may be absent.</summary>
     public static string Documents => Path.Combine(Repository, "..", "shared", "documents");
 

@@ -45,8 +45,8 @@ internal sealed class AgreementCommand : HostedCommand
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
-            "agreement graded", "agreement gold/gold.jsonl gold/other-writers.jsonl --cross-validate",
-            "agreement gold/gold.jsonl gold/other-writers.jsonl --grader offline --fit rubrics/offline-model.yaml",
+            "agreement graded", "agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --cross-validate",
+            "agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --grader offline --fit rubrics/offline-model.yaml",
             "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;

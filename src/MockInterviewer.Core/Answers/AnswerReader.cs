@@ -15,6 +15,7 @@ public sealed class AnswerReader
     private readonly SurfaceForms _fillers;
     private readonly FigureDecoration _decoration;
     private readonly FeatureFinder _features;
+    private readonly ContradictionFinder _contradictions;
     private readonly TopicBreakFinder _breaks;
     private readonly Rubric _rubric;
 
@@ -25,6 +26,7 @@ public sealed class AnswerReader
         _sieve = new SentenceSieve(rubric, _index);
         _decoration = new FigureDecoration(rubric.Words, _index);
         _features = new FeatureFinder(rubric);
+        _contradictions = new ContradictionFinder(rubric.Words, _index);
         _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
         _figures = new FigureReader(rubric.Words);
@@ -39,6 +41,7 @@ public sealed class AnswerReader
         var (tokens, sentences) = ReadSentences(answer);
         _decoration.Remove(sentences);
         sentences = _sieve.Sift(answer, question, sentences);
+        _contradictions.Mark(sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
         return new AnswerReading(answer, sentences, _index, _features, counted => _breaks.Find(answer, counted, question))
         {

@@ -22,9 +22,12 @@ public static class CodeSignals
     public const string SelfDescription = "self_description";
     public const string Opinion = "opinion";
 
+    /// <summary>Two figures of which at least one is wrong.</summary>
+    public const string Contradiction = "contradiction";
+
     public static IReadOnlyList<string> All { get; } =
     [
         FirstPerson, OwnAction, WeAction, Figure, ChangeFigure, QuotedSpeech, Question, Past, Conditional, Future, NamedThing,
-        TimeMark, Cause, Contrast, Exclusion, Habit, SelfDescription, Opinion,
+        TimeMark, Cause, Contrast, Exclusion, Habit, SelfDescription, Opinion, Contradiction,
     ];
 }

@@ -30,6 +30,9 @@ public sealed class LanguageWords
         ClauseBreaks = Set("clause_breaks");
         FunctionWords = Set("function_words");
         CommonWords = Set("common_words");
+        Falls = Set("falls");
+        Rises = Set("rises");
+        Betters = Set("betters");
         Determiners = Set("determiners");
         AfterDeterminers = Set("after_determiners");
         OtherLanguages = map?.ReadTextLists("other_languages", atLeast: 1, required: true)
@@ -68,6 +71,14 @@ public sealed class LanguageWords
 
     /// <summary>Words that are no sign of the same matter when two texts share them.</summary>
     public HashSet<string> CommonWords { get; }
+
+    /// <summary>Words that say that an amount went down; <see cref="Rises"/> up.</summary>
+    public HashSet<string> Falls { get; }
+
+    public HashSet<string> Rises { get; }
+
+    /// <summary>Words that say that something got better or worse, to whichever side its figure went.</summary>
+    public HashSet<string> Betters { get; }
 
     /// <summary>Words that a noun or its adjective must follow.</summary>
     public HashSet<string> Determiners { get; }

@@ -6,7 +6,7 @@ namespace MockInterviewer.Core.Rubrics;
 /// <summary>Reads rubrics/offline-model.yaml.</summary>
 internal static class OfflineModelReader
 {
-    private const string FitAgain = "fit the model again: 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl --grader offline --fit rubrics/offline-model.yaml'";
+    private const string FitAgain = "fit the model again: 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --grader offline --fit rubrics/offline-model.yaml'";
 
     /// <param name="map">Null when the file could not be read, which is a fault already.</param>
     public static OfflineModel Read(ContentMap? map, ImmutableArray<Feature> features)

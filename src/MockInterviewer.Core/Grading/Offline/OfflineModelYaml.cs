@@ -13,7 +13,7 @@ public static class OfflineModelYaml
     {
         var text = new StringBuilder();
         text.Append("# How the offline grader weighs what it finds, from rubrics/features.yaml; docs/offline-grader.md explains it. Written by\n");
-        text.Append("# 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl --grader offline --fit rubrics/offline-model.yaml'.\n");
+        text.Append("# 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --grader offline --fit rubrics/offline-model.yaml'.\n");
         text.Append("# A criterion's sum is the base and each feature's value (0-1) times its weight; at or above a cut it has that level.\n");
         text.Append(CultureInfo.InvariantCulture, $"version: {OfflineModel.Version}\nfitted_to: {model.FittedTo}\ndimensions:\n");
         var order = features.ToList();
