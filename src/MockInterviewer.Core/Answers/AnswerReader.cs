@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Answers;
@@ -16,6 +17,7 @@ public sealed class AnswerReader
     private readonly FigureDecoration _decoration;
     private readonly FeatureFinder _features;
     private readonly TopicBreakFinder _breaks;
+    private readonly WordMender _mender;
     private readonly Rubric _rubric;
 
     public AnswerReader(Rubric rubric)
@@ -27,6 +29,8 @@ public sealed class AnswerReader
         _features = new FeatureFinder(rubric);
         _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
+        _mender = new WordMender([.. _index.Forms.Words, .. rubric.Features.SelectMany(f => f.Words).Where(w => w[0] != '*'), .. rubric.Words.All],
+            _index.Forms.Beginnings, rubric.Words.FunctionWords);
         _figures = new FigureReader(rubric.Words);
         _fillers = new SurfaceForms(rubric.Words.Fillers);
     }
@@ -70,11 +74,29 @@ public sealed class AnswerReader
             Tokenizer.Cut(answer, start, end, cut);
             if (cut.Count > first)
             {
+                Mend(answer, CollectionsMarshal.AsSpan(cut)[first..]);
                 places.Add((start, end, first, cut.Count - first));
             }
         }
         var tokens = cut.ToArray();
         return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens))));
+    }
+
+    /// <summary>A name is known by its capital; the first word of a sentence has one whatever it is.</summary>
+    private void Mend(string answer, Span<Token> sentence)
+    {
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var token = sentence[i];
+            if (!char.IsUpper(answer[token.Start]) || (i == 0 && token.End - token.Start > 1 && char.IsLower(answer[token.Start + 1])))
+            {
+                var meant = _mender.Mend(token.Word);
+                if (!ReferenceEquals(meant, token.Word))
+                {
+                    sentence[i] = meant == token.Word ? token : Tokenizer.Reread(token, meant);
+                }
+            }
+        }
     }
 
     private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens) =>

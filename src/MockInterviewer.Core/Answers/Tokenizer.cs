@@ -51,6 +51,18 @@ internal static class Tokenizer
     /// <summary>The words of a surface form or another short text.</summary>
     public static IEnumerable<string> Words(string text) => Cut(text, 0, text.Length).Select(t => t.Word);
 
+    /// <summary>The same place with another word.</summary>
+    /// <param name="word">Folded.</param>
+    public static Token Reread(Token token, string word)
+    {
+        var number = FirstNumber;
+        foreach (var letter in word)
+        {
+            number = Next(number, letter);
+        }
+        return token with { Word = word, Number = number };
+    }
+
     private static int EndOfWord(string text, int start, int end)
     {
         var i = start + 1;
