@@ -14,7 +14,7 @@ public sealed class AnswerReader
     private readonly LanguageReader _language;
     private readonly FigureReader _figures;
     private readonly SurfaceForms _fillers;
-    private readonly FigureDecoration _decoration;
+    private readonly Decoration _decoration;
     private readonly FeatureFinder _features;
     private readonly TopicBreakFinder _breaks;
     private readonly WordMender _mender;
@@ -24,11 +24,11 @@ public sealed class AnswerReader
     {
         _rubric = rubric;
         _index = new SignalIndex(rubric);
-        _sieve = new SentenceSieve(rubric, _index);
-        _decoration = new FigureDecoration(rubric.Words, _index);
+        _decoration = new Decoration(rubric.Words, _index);
         _features = new FeatureFinder(rubric);
         _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
+        _sieve = new SentenceSieve(rubric, _index, _language);
         _mender = new WordMender([.. _index.Forms.Words, .. rubric.Features.SelectMany(f => f.Words).Where(w => w[0] != '*'), .. rubric.Words.All],
             _index.Forms.Beginnings, rubric.Words.FunctionWords);
         _figures = new FigureReader(rubric.Words);
@@ -41,10 +41,10 @@ public sealed class AnswerReader
     public AnswerReading Read(string answer, string question, int? expectedWords)
     {
         var (tokens, sentences) = ReadSentences(answer);
-        _decoration.Remove(sentences);
+        _decoration.Remove(answer, sentences);
         sentences = _sieve.Sift(answer, question, sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
-        return new AnswerReading(answer, sentences, _index, _features, counted => _breaks.Find(answer, counted, question))
+        return new AnswerReading(answer, sentences, _index, _features, all => _breaks.Find(answer, all, question))
         {
             Type = type,
             IsEnglish = _language.IsEnglish(answer, tokens),

@@ -23,7 +23,7 @@ internal sealed class WordMender
     private static readonly string[] Endings =
         ["s", "es", "ed", "d", "ing", "ings", "ly", "er", "ers", "or", "ors", "'s", "ion", "ions", "ation", "ations", "ment", "ments", "able", "al",
          "ally", "ity", "ive", "ness", "less", "ful", "est", "y", "ic", "ism", "ist", "ists", "ship", "n't", "'d", "'ll", "'ve",
-         "'re", "tion", "tions", "th", "wise", "cy", "ence", "ance", "ent", "ant", "ary", "age", "ous", "ise", "ize", "ised", "ized", "ising", "izing"];
+         "'re", "tion", "tions", "th", "wise", "cy", "ence", "ance", "ent", "ant", "ary", "age", "ous", "ise", "ize", "ised", "ized", "ising", "izing", "ty", "n"];
 
     private static readonly string[] Beginnings =
         ["un", "re", "non", "pre", "over", "under", "mis", "dis", "in", "sub", "multi", "auto", "co", "de", "inter", "out", "up", "micro", "super"];
@@ -34,8 +34,11 @@ internal sealed class WordMender
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _knows;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _open;
-    private readonly Dictionary<(char First, int Length), List<string>> _words = [];
-    private readonly Dictionary<(char First, int Length), List<string>> _stems = [];
+    /// <summary>By the first letter, and by the last as a capital, and by length.</summary>
+    private readonly Dictionary<(char Letter, int Length), List<string>> _words = [];
+
+    /// <summary>Words without their last "e", and beginnings that a list leaves open: words only with an ending.</summary>
+    private readonly Dictionary<(char Letter, int Length), List<string>> _stems = [];
     private readonly ConcurrentDictionary<string, string> _kept = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
     private int _keptCount;
 
@@ -50,8 +53,10 @@ internal sealed class WordMender
         foreach (var word in known.Concat(functionWords).Where(_known.Add))
         {
             Put(_words, word);
-            Put(_stems, word);
-            Put(_stems, word.TrimEnd('e'));
+            if (word[^1] == 'e')
+            {
+                Put(_stems, word[..^1]);
+            }
         }
         foreach (var beginning in open)
         {
@@ -86,8 +91,11 @@ internal sealed class WordMender
         {
             return;
         }
-        ref var same = ref CollectionsMarshal.GetValueRefOrAddDefault(words, (word[0], word.Length), out _);
-        (same ??= []).Add(word);
+        foreach (var key in (ReadOnlySpan<(char, int)>)[(word[0], word.Length), (char.ToUpperInvariant(word[^1]), word.Length)])
+        {
+            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(words, key, out _);
+            (alike ??= []).Add(word);
+        }
     }
 
     private string? Find(string word)
@@ -100,30 +108,36 @@ internal sealed class WordMender
         Seek(_words, word, "", ref best);
         foreach (var ending in CommonEndings)
         {
-            if (word.Length >= ShortestLong + ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length >= Shortest + ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
             {
-                Seek(_stems, word.AsSpan(0, word.Length - ending.Length), ending, ref best);
+                var stem = word.AsSpan(0, word.Length - ending.Length);
+                Seek(_words, stem, ending, ref best);
+                Seek(_stems, stem, ending, ref best);
             }
         }
         return best.Word is not { } meant || word.Length >= ShortestLong || _functionWords.Contains(meant) || (word.Length > Shortest && best.Slip <= SpellingSlip.LeftOut)
             ? best.Word : null;
     }
 
-    private static void Seek(Dictionary<(char, int), List<string>> words, ReadOnlySpan<char> typed, string ending, ref Guess best)
+    /// <summary>One slip leaves the first or the last letter as it was.</summary>
+    private void Seek(Dictionary<(char, int), List<string>> words, ReadOnlySpan<char> typed, string ending, ref Guess best)
     {
         for (var length = typed.Length - 1; length <= typed.Length + 1; length++)
         {
             SeekAmong(words.GetValueOrDefault((typed[0], length)), typed, ending, ref best);
+            SeekAmong(words.GetValueOrDefault((char.ToUpperInvariant(typed[^1]), length)), typed, ending, ref best);
         }
-        // The first two letters the wrong way round.
-        SeekAmong(words.GetValueOrDefault((typed[1], typed.Length)), typed, ending, ref best);
     }
 
-    private static void SeekAmong(List<string>? words, ReadOnlySpan<char> typed, string ending, ref Guess best)
+    private void SeekAmong(List<string>? words, ReadOnlySpan<char> typed, string ending, ref Guess best)
     {
         foreach (var word in CollectionsMarshal.AsSpan(words))
         {
-            best.Weigh(SpellingSlips.Between(typed, word), word, ending);
+            var slip = SpellingSlips.Between(typed, word);
+            if (slip != SpellingSlip.None)
+            {
+                best.Weigh(slip, word + ending, _functionWords.Contains(word));
+            }
         }
     }
 
@@ -158,7 +172,7 @@ internal sealed class WordMender
         }
         foreach (var ending in Endings)
         {
-            if (word.Length >= ending.Length + Shortest && word.EndsWith(ending, StringComparison.Ordinal) && IsStem(word[..^ending.Length]))
+            if (word.Length >= ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal) && IsStem(word[..^ending.Length]))
             {
                 return true;
             }
@@ -174,19 +188,22 @@ internal sealed class WordMender
     /// <summary>The likeliest word so far; none where two are equally likely.</summary>
     private struct Guess()
     {
+        private bool _isFunctionWord;
+
         public SpellingSlip Slip { get; private set; } = SpellingSlip.None;
 
         public string? Word { get; private set; }
 
-        public void Weigh(SpellingSlip slip, string word, string ending)
+        public void Weigh(SpellingSlip slip, string word, bool isFunctionWord)
         {
-            if (slip > Slip || slip == SpellingSlip.None)
+            if (slip < Slip || (slip == Slip && isFunctionWord && !_isFunctionWord))
             {
-                return;
+                (Slip, Word, _isFunctionWord) = (slip, word, isFunctionWord);
             }
-            var whole = word + ending;
-            Word = slip < Slip || Word == whole ? whole : null;
-            Slip = slip;
+            else if (slip == Slip && isFunctionWord == _isFunctionWord && Word != word)
+            {
+                Word = null;
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MockInterviewer.Robustness;
 using MockInterviewer.Robustness.Transformations;
 using Xunit;
@@ -25,14 +26,16 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
         ["words shuffled"] = 0.993,
     };
 
-    public static TheoryData<string> AllTricks => [.. Tricks.All.Select(t => t.Name)];
+    private static ImmutableArray<Transformation> Every => Tricks.All.AddRange(Disguises.All);
+
+    public static TheoryData<string> AllTricks => [.. Every.Select(t => t.Name)];
 
     public static TheoryData<string> AllHollowAnswers => [.. HollowAnswers.All.Select(a => a.Name)];
 
     [Theory]
     [MemberData(nameof(AllTricks))]
     public async Task ATrickGainsNextToNothing(string name) =>
-        AssertResisted(await gold.Measure.OfAsync(Tricks.All.Single(a => a.Name == name), CancellationToken.None));
+        AssertResisted(await gold.Measure.OfAsync(Every.Single(a => a.Name == name), CancellationToken.None));
 
     [Fact]
     public async Task APublishedInjectionGainsNextToNothing()
