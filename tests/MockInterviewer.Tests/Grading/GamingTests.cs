@@ -16,8 +16,12 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["words of another answer appended"] = (0.10, 0.038),
-        ["words of a strong answer of the round appended"] = (0.112, 0.077),
+        ["substance claimed, not told"] = (0.10, 0.127),
+        ["praise by others appended"] = (0.182, 0.051),
+        ["one strong sentence said ten ways"] = (0.10, 0.127),
+        ["quotations of nobody"] = (0.236, 0.03),
+        ["numbers of nothing with their source"] = (0.535, 0.266),
+        ["own sentences spliced with a strong answer's"] = (0.584, 0.406),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
