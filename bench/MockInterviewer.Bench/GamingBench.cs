@@ -16,7 +16,7 @@ internal static class GamingBench
             $"Attacks on the gold set. Wanted: the mean level rises by at most {Wanted.MostRise}, at most {Wanted.MostLifted:P0} of the answers of label 1-2 come above 2."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lifted are those that were not above 2 already: {measure.WeakAboveTwo:P1} are, as written."));
         Console.WriteLine($"{"attack",-48} {"texts",6} {"mean change",12} {"lifted",8} {"no level",9}  wanted  flags raised");
-        foreach (var attack in Tricks.All)
+        foreach (var attack in Tricks.All.AddRange(Disguises.All))
         {
             Show(await measure.OfAsync(attack, CancellationToken.None));
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Answers;
@@ -13,22 +14,25 @@ public sealed class AnswerReader
     private readonly LanguageReader _language;
     private readonly FigureReader _figures;
     private readonly SurfaceForms _fillers;
-    private readonly FigureDecoration _decoration;
+    private readonly Decoration _decoration;
     private readonly FeatureFinder _features;
     private readonly ContradictionFinder _contradictions;
     private readonly TopicBreakFinder _breaks;
+    private readonly WordMender _mender;
     private readonly Rubric _rubric;
 
     public AnswerReader(Rubric rubric)
     {
         _rubric = rubric;
         _index = new SignalIndex(rubric);
-        _sieve = new SentenceSieve(rubric, _index);
-        _decoration = new FigureDecoration(rubric.Words, _index);
+        _decoration = new Decoration(rubric.Words, _index);
         _features = new FeatureFinder(rubric);
         _contradictions = new ContradictionFinder(rubric.Words, _index);
         _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
+        _sieve = new SentenceSieve(rubric, _index, _language);
+        _mender = new WordMender([.. _index.Forms.Words, .. rubric.Features.SelectMany(f => f.Words).Where(w => w[0] != '*'), .. rubric.Words.All],
+            _index.Forms.Beginnings, rubric.Words.FunctionWords);
         _figures = new FigureReader(rubric.Words);
         _fillers = new SurfaceForms(rubric.Words.Fillers);
     }
@@ -39,11 +43,11 @@ public sealed class AnswerReader
     public AnswerReading Read(string answer, string question, int? expectedWords)
     {
         var (tokens, sentences) = ReadSentences(answer);
-        _decoration.Remove(sentences);
+        _decoration.Remove(answer, sentences);
         sentences = _sieve.Sift(answer, question, sentences);
         _contradictions.Mark(sentences);
         var type = AnswerTypeReader.Read(sentences, _index, AsksWhatOneWouldDo(question) ? ExpectedAnswer.Plan : _rubric.Expects);
-        return new AnswerReading(answer, sentences, _index, _features, counted => _breaks.Find(answer, counted, question))
+        return new AnswerReading(answer, sentences, _index, _features, all => _breaks.Find(answer, all, question))
         {
             Type = type,
             IsEnglish = _language.IsEnglish(answer, tokens),
@@ -73,11 +77,29 @@ public sealed class AnswerReader
             Tokenizer.Cut(answer, start, end, cut);
             if (cut.Count > first)
             {
+                Mend(answer, CollectionsMarshal.AsSpan(cut)[first..]);
                 places.Add((start, end, first, cut.Count - first));
             }
         }
         var tokens = cut.ToArray();
         return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens))));
+    }
+
+    /// <summary>A name is known by its capital; the first word of a sentence has one whatever it is.</summary>
+    private void Mend(string answer, Span<Token> sentence)
+    {
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var token = sentence[i];
+            if (!char.IsUpper(answer[token.Start]) || (i == 0 && token.End - token.Start > 1 && char.IsLower(answer[token.Start + 1])))
+            {
+                var meant = _mender.Mend(token.Word);
+                if (!ReferenceEquals(meant, token.Word))
+                {
+                    sentence[i] = meant == token.Word ? token : Tokenizer.Reread(token, meant);
+                }
+            }
+        }
     }
 
     private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens) =>

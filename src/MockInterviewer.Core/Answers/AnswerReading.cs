@@ -14,14 +14,14 @@ public sealed class AnswerReading
 
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
-    private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
+    private readonly Func<IReadOnlyList<Sentence>, IReadOnlyList<int>> _findBreaks;
     private readonly SignalColumns _columns;
     private ImmutableArray<FeatureFinding>? _found;
     private NearestSentence? _nearest;
 
-    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, int?> findBreak)
+    internal AnswerReading(string text, IReadOnlyList<Sentence> sentences, SignalIndex index, FeatureFinder features, Func<IReadOnlyList<Sentence>, IReadOnlyList<int>> findBreaks)
     {
-        _findBreak = findBreak;
+        _findBreaks = findBreaks;
         _features = features;
         Text = text;
         Sentences = sentences;
@@ -65,12 +65,15 @@ public sealed class AnswerReading
     /// <summary>Words against the expected words.</summary>
     public required double LengthRatio { get; init; }
 
-    /// <summary>The answer itself, or, where a long one turns to something else, what stands before and after: each has to hold up by
-    /// itself, for one of the two may be somebody else's.</summary>
-    public IReadOnlyList<AnswerReading> Parts() =>
-        Counted.Sum(s => s.Tokens.Count) > LongestInOne && _findBreak(Counted) is { } at ? [PartOf(Counted.Take(at)), PartOf(Counted.Skip(at))] : [this];
+    /// <summary>The answer itself, or, where a long one turns to something else, what stands before and after each place where it may do
+    /// so: each has to hold up by itself, for one of the two may be somebody else's.</summary>
+    public IReadOnlyList<AnswerReading> Parts()
+    {
+        IReadOnlyList<int> breaks = Sentences.Sum(s => s.Tokens.Count) > LongestInOne ? _findBreaks(Sentences) : [];
+        return breaks.Count == 0 ? [this] : [.. breaks.SelectMany(at => (AnswerReading[])[PartOf(Sentences.Take(at)), PartOf(Sentences.Skip(at))])];
+    }
 
-    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features, _findBreak)
+    private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features, _findBreaks)
     {
         Type = Type,
         IsEnglish = IsEnglish,

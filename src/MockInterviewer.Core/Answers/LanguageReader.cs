@@ -14,9 +14,12 @@ internal sealed class LanguageReader(LanguageWords words)
 
     private const int RunLength = 4;
 
+    /// <summary>One word may be a name: "Los Angeles".</summary>
+    private const int FewestForeign = 2;
+
     /// <summary>The other languages, by number, that have a word which is no function word of English.</summary>
     private readonly Dictionary<string, int[]> _othersWith = words.OtherLanguages.Values
-        .SelectMany((list, language) => list.Where(w => !words.FunctionWords.Contains(w)).Select(w => (Word: w, Language: language)))
+        .SelectMany((list, language) => list.Where(w => !words.FunctionWords.Contains(w) && !words.Units.Contains(w)).Select(w => (Word: w, Language: language)))
         .GroupBy(w => w.Word, w => w.Language, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
@@ -26,17 +29,36 @@ internal sealed class LanguageReader(LanguageWords words)
         {
             return !IsOtherScript(text);
         }
+        var (english, other) = Count(tokens);
+        return other <= english && !IsOtherScript(text);
+    }
+
+    /// <summary>The commonest words of English, and of the other language that has most.</summary>
+    private (int English, int Other) Count(ReadOnlySpan<Token> tokens)
+    {
         var english = 0;
-        var others = new int[words.OtherLanguages.Count];
+        Span<int> others = stackalloc int[words.OtherLanguages.Count];
         foreach (var token in tokens)
         {
             english += words.FunctionWords.Contains(token.Word) ? 1 : 0;
-            if (_othersWith.TryGetValue(token.Word, out var languages))
+            foreach (var language in _othersWith.GetValueOrDefault(token.Word, []))
             {
-                Array.ForEach(languages, l => others[l]++);
+                others[language]++;
             }
         }
-        return others.Max() <= english && !IsOtherScript(text);
+        var most = 0;
+        foreach (var other in others)
+        {
+            most = Math.Max(most, other);
+        }
+        return (english, most);
+    }
+
+    /// <summary>Whether a sentence is surely in another language: some of its words must be that language's commonest.</summary>
+    public bool IsForeign(Sentence sentence)
+    {
+        var (english, other) = Count(sentence.Tokens);
+        return (other >= FewestForeign && other > english) || IsOtherScript(sentence.Evidence.Quote);
     }
 
     public double FunctionWordShare(Token[] tokens) =>

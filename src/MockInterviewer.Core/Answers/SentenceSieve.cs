@@ -23,6 +23,13 @@ internal sealed class SentenceSieve
     private const int ManyCommas = 12;
     private const double LongTerm = 3.5;
 
+    /// <summary>"I decided, determined, resolved and settled": hardly a word between the commas.</summary>
+    private const int FewestParts = 4;
+    private const double ShortPart = 2;
+
+    /// <summary>So many words that tell something, all of them said before, say nothing new.</summary>
+    private const int FewestTelling = 5;
+
     /// <summary>In prose a determiner is followed by another function word in at most one case of ten, in shuffled words in every third.</summary>
     private const double Disorder = 0.15;
 
@@ -31,10 +38,12 @@ internal sealed class SentenceSieve
 
     private readonly LanguageWords _words;
     private readonly SignalIndex _index;
+    private readonly LanguageReader _language;
     private readonly WordRuns _rubric = new();
 
-    public SentenceSieve(Rubric rubric, SignalIndex index)
+    public SentenceSieve(Rubric rubric, SignalIndex index, LanguageReader language)
     {
+        _language = language;
         _words = rubric.Words;
         _index = index;
         foreach (var text in TextsOf(rubric))
@@ -48,6 +57,7 @@ internal sealed class SentenceSieve
         var asked = new WordRuns();
         Add(question, asked);
         var said = new WordRuns();
+        var told = new HashSet<ulong>();
         var orders = OrdersIn(answer, sentences);
         var disordered = DisorderedIn(answer, sentences);
         var sifted = new List<Sentence>(sentences.Count);
@@ -55,6 +65,7 @@ internal sealed class SentenceSieve
         {
             var why = orders.Contains(sentence.Start) ? SetAside.Order
                 : disordered.Contains(sentence.Start) ? SetAside.Disorder
+                : SaysNothingNew(sentence, told) ? SetAside.Repeat
                 : Judge(answer, sentence, asked, said);
             said.Add(sentence.Tokens);
             sifted.Add(why == SetAside.No ? sentence : sentence with { SetAside = why });
@@ -69,9 +80,25 @@ internal sealed class SentenceSieve
         : asked.Holds(sentence.Tokens, CopiedShare) ? SetAside.Question
         : _rubric.Holds(sentence.Tokens, CopiedShare) ? SetAside.Rubric
         : sentence.Signals.Has(_index.NumberOf(WordClass.Denials)) ? SetAside.Denial
+        : _language.IsForeign(sentence) ? SetAside.Foreign
         : IsTerms(answer, sentence) ? SetAside.Terms
         : sentence.Tokens.Count <= LongestNotKnowing && HasNamed(sentence, NamedSignal.NotKnowing) ? SetAside.NotKnowing
         : SetAside.No;
+
+    /// <summary>Takes what it tells into what is told.</summary>
+    private bool SaysNothingNew(Sentence sentence, HashSet<ulong> told)
+    {
+        var (telling, isNew) = (0, false);
+        foreach (var token in sentence.Tokens)
+        {
+            if (char.IsLetter(token.Word[0]) && !_words.FunctionWords.Contains(token.Word))
+            {
+                telling++;
+                isNew |= told.Add(token.Number);
+            }
+        }
+        return telling >= FewestTelling && !isNew;
+    }
 
     private bool HasNamed(Sentence sentence, string signal) => _index.Knows(signal) && sentence.Signals.Has(_index.NumberOf(signal));
 
@@ -80,7 +107,15 @@ internal sealed class SentenceSieve
         var commas = answer.AsSpan(sentence.Start, sentence.End - sentence.Start).Count(',');
         return (sentence.Tokens.Count >= FewestTerms && commas >= FewestCommas
             && sentence.Tokens.Count(t => _words.FunctionWords.Contains(t.Word)) < FewFunctionWords * sentence.Tokens.Count)
-            || (commas >= ManyCommas && sentence.Tokens.Count < LongTerm * commas);
+            || (commas >= ManyCommas && sentence.Tokens.Count < LongTerm * commas)
+            || IsChain(answer, sentence);
+    }
+
+    /// <summary>Notes put such lists behind a colon or in brackets, and mean something by them.</summary>
+    private static bool IsChain(string answer, Sentence sentence)
+    {
+        var parts = sentence.Tokens.Count(t => t.ClauseStart);
+        return parts >= FewestParts && sentence.Tokens.Count <= ShortPart * parts && !answer.AsSpan(sentence.Start, sentence.End - sentence.Start).ContainsAny(':', '(');
     }
 
     /// <summary>What stands around an order in its paragraph is part of the attempt, even where it reads like an answer.</summary>

@@ -27,6 +27,9 @@ public enum SetAside
     /// <summary>It only says that the answer is not known.</summary>
     NotKnowing,
 
+    /// <summary>It is in another language.</summary>
+    Foreign,
+
     /// <summary>Its words stand in no order that English knows.</summary>
     Disorder,
 }

@@ -42,6 +42,9 @@ internal sealed class SignalIndex
         _code = new CodeSignalFinder(_words, NumberOf);
     }
 
+    /// <summary>The forms by which signals are told.</summary>
+    public SurfaceForms Forms => _forms;
+
     public int NumberOf(string id) => _numbers[id];
 
     public bool Knows(string id) => _numbers.ContainsKey(id);

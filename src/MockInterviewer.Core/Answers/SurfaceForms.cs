@@ -49,6 +49,12 @@ public sealed class SurfaceForms
 
     internal SurfaceForms() => _beginningOf = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Every whole word of the forms.</summary>
+    internal IEnumerable<string> Words => _words.Keys;
+
+    /// <summary>Every beginning of a word of the forms.</summary>
+    internal IEnumerable<string> Beginnings => _beginnings.Keys;
+
     public bool AnyIn(string text)
     {
         var found = false;

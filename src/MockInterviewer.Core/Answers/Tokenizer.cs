@@ -51,6 +51,18 @@ internal static class Tokenizer
     /// <summary>The words of a surface form or another short text.</summary>
     public static IEnumerable<string> Words(string text) => Cut(text, 0, text.Length).Select(t => t.Word);
 
+    /// <summary>The same place with another word.</summary>
+    /// <param name="word">Folded.</param>
+    public static Token Reread(Token token, string word)
+    {
+        var number = FirstNumber;
+        foreach (var letter in word)
+        {
+            number = Next(number, letter);
+        }
+        return token with { Word = word, Number = number };
+    }
+
     private static int EndOfWord(string text, int start, int end)
     {
         var i = start + 1;
@@ -62,7 +74,7 @@ internal static class Tokenizer
     }
 
     private static bool IsMark(char c) =>
-        c > '\u007f' && (char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
+        c > '\u007f' && (char.IsSurrogate(c) || LookAlikes.IsUnseen(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 
     private static bool IsInner(string text, int i, int end) =>
         i + 1 < end && text[i] switch
@@ -77,12 +89,16 @@ internal static class Tokenizer
         var length = end - start;
         Span<char> folded = length <= LongestWord ? stackalloc char[LongestWord] : new char[length];
         var number = FirstNumber;
-        for (var i = 0; i < length; i++)
+        var seen = 0;
+        foreach (var c in text.AsSpan(start, length))
         {
-            folded[i] = Fold(text[start + i]);
-            number = Next(number, folded[i]);
+            if (!LookAlikes.IsUnseen(c))
+            {
+                folded[seen] = Fold(c);
+                number = Next(number, folded[seen++]);
+            }
         }
-        return new Token(start, end, new string(folded[..length]), clauseStart) { Number = number };
+        return new Token(start, end, new string(folded[..seen]), clauseStart) { Number = number };
     }
 
     private static ulong Next(ulong number, char letter) => (number ^ letter) * Prime;
@@ -91,5 +107,5 @@ internal static class Tokenizer
         char.IsAsciiLetterUpper(c) ? (char)(c | 0x20)
         : char.IsAscii(c) ? c
         : c == '\u2019' ? '\''
-        : char.ToLowerInvariant(c);
+        : LookAlikes.Read(c);
 }

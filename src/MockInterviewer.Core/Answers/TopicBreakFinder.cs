@@ -25,6 +25,9 @@ internal sealed class TopicBreakFinder
 
     private const double NeverSaidAgain = 0.9;
 
+    /// <summary>A text that was put together of several has several; the likeliest is the right one in three of five cases.</summary>
+    private const int MostPlaces = 3;
+
     /// <summary>The shared words of a usual answer cut in two; the place is sought where most is missing to it.</summary>
     private const double UsuallyShared = 0.09;
 
@@ -33,8 +36,9 @@ internal sealed class TopicBreakFinder
     public TopicBreakFinder(LanguageWords words) =>
         _common = [.. words.FunctionWords.Concat(words.CommonWords).Select(w => StemOf(w))];
 
-    /// <summary>The first sentence of the other matter, or null. The beginning of a paragraph is preferred.</summary>
-    public int? Find(string answer, IReadOnlyList<Sentence> sentences, string question)
+    /// <summary>The sentences with which the other matter may begin, the likeliest first; none in an answer that keeps to its matter.
+    /// Beginnings of paragraphs are preferred, and all but the first are such.</summary>
+    public IReadOnlyList<int> Find(string answer, IReadOnlyList<Sentence> sentences, string question)
     {
         var (asked, places) = PlacesOf(sentences, question);
         var (opened, closed) = (new int[sentences.Count], new int[sentences.Count]);
@@ -64,7 +68,8 @@ internal sealed class TopicBreakFinder
                 breaks.Add((i, ((ofRepeated * UsuallyShared) - (after - fresh)) / Math.Sqrt(ofRepeated), Paragraphs.Divide(answer, sentences[i - 1], sentences[i])));
             }
         }
-        return !isOther ? null : breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing).First().At;
+        return !isOther ? [] : [.. breaks.OrderByDescending(b => b.IsParagraph && b.Missing > 0).ThenByDescending(b => b.Missing)
+            .Where((b, place) => place == 0 || b.IsParagraph).Take(MostPlaces).Select(b => b.At)];
     }
 
     /// <summary>How many topical words the question has, and for each word of question or answer the first and last sentence with it;

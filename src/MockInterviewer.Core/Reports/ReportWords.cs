@@ -28,6 +28,7 @@ public static class ReportWords
         SetAside.Rubric => "is the rubric's own words",
         SetAside.Denial => "denies itself",
         SetAside.Terms => "is a list of terms without a sentence",
+        SetAside.Foreign => "is in another language",
         SetAside.NotKnowing => "only says that the answer is not known",
         SetAside.Disorder => "has words in no order that English knows",
         _ => "",

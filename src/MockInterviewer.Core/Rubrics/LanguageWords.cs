@@ -37,6 +37,7 @@ public sealed class LanguageWords
         AfterDeterminers = Set("after_determiners");
         OtherLanguages = map?.ReadTextLists("other_languages", atLeast: 1, required: true)
             .ToDictionary(l => l.Key, l => l.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal) ?? [];
+        EnglishWords = [.. map?.ReadText("english_words").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? []];
         map?.Close();
 
         HashSet<string> Set(string name) => [.. map?.ReadTexts(name, atLeast: 1) ?? []];
@@ -79,6 +80,14 @@ public sealed class LanguageWords
 
     /// <summary>Words that say that something got better or worse, to whichever side its figure went.</summary>
     public HashSet<string> Betters { get; }
+
+    /// <summary>Common words beside those of the other lists: none of them is another word mistyped.</summary>
+    public ImmutableArray<string> EnglishWords { get; }
+
+    /// <summary>Every single word of all lists but those of other languages.</summary>
+    internal IEnumerable<string> All =>
+        new[] { PastVerbs, StativeVerbs, Auxiliaries, NotVerbs, NumberWords, Units, LabelWords, MonthsAndDays, TimeUnits, Negators, ClauseBreaks, CommonWords, Falls, Rises, Betters }
+            .SelectMany(l => l).Concat(EnglishWords);
 
     /// <summary>Words that a noun or its adjective must follow.</summary>
     public HashSet<string> Determiners { get; }

@@ -13,17 +13,22 @@ public class TopicBreakTests
 
     private static readonly GoldAnswer Other = Gold.First(a => a.Label == 4 && a.Submission.Round == "system_design" && Words(a) > 200);
 
+    private static readonly GoldAnswer Third = Gold.Last(a => a.Label == 4 && a.Submission.Round == "explainer" && Words(a) > 150);
+
     [Fact]
     public void WordsOfAnotherAnswerAreReadByThemselves()
     {
         var parts = PartsOf($"{Weak.Submission.Answer}\n\n{Other.Submission.Answer}");
-        Assert.Equal(2, parts.Count);
         Assert.StartsWith(parts[1].Sentences[0].Evidence.Quote, Other.Submission.Answer, StringComparison.Ordinal);
     }
 
     [Fact]
     public void TheyAreFoundWithoutABlankLineBeforeThemToo() =>
         Assert.Equal(2, PartsOf($"{Weak.Submission.Answer} {Other.Submission.Answer}".ReplaceLineEndings(" ")).Count);
+
+    [Fact]
+    public void OfATextPutTogetherOfSeveralEachBeginningOfAParagraphMayBeThePlace() =>
+        Assert.InRange(PartsOf($"{Weak.Submission.Answer}\n\n{Other.Submission.Answer}\n\n{Third.Submission.Answer}").Count, 4, 6);
 
     [Fact]
     public void FewHonestAnswersAreTakenForTwo()

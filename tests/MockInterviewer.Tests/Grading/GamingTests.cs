@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MockInterviewer.Robustness;
 using MockInterviewer.Robustness.Transformations;
 using Xunit;
@@ -15,8 +16,12 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["words of another answer appended"] = (0.10, 0.038),
-        ["words of a strong answer of the round appended"] = (0.112, 0.077),
+        ["substance claimed, not told"] = (0.10, 0.127),
+        ["praise by others appended"] = (0.182, 0.051),
+        ["one strong sentence said ten ways"] = (0.10, 0.127),
+        ["quotations of nobody"] = (0.236, 0.03),
+        ["numbers of nothing with their source"] = (0.535, 0.266),
+        ["own sentences spliced with a strong answer's"] = (0.584, 0.406),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
@@ -25,14 +30,16 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
         ["words shuffled"] = 0.993,
     };
 
-    public static TheoryData<string> AllTricks => [.. Tricks.All.Select(t => t.Name)];
+    private static ImmutableArray<Transformation> Every => Tricks.All.AddRange(Disguises.All);
+
+    public static TheoryData<string> AllTricks => [.. Every.Select(t => t.Name)];
 
     public static TheoryData<string> AllHollowAnswers => [.. HollowAnswers.All.Select(a => a.Name)];
 
     [Theory]
     [MemberData(nameof(AllTricks))]
     public async Task ATrickGainsNextToNothing(string name) =>
-        AssertResisted(await gold.Measure.OfAsync(Tricks.All.Single(a => a.Name == name), CancellationToken.None));
+        AssertResisted(await gold.Measure.OfAsync(Every.Single(a => a.Name == name), CancellationToken.None));
 
     [Fact]
     public async Task APublishedInjectionGainsNextToNothing()

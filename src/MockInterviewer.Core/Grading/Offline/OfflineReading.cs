@@ -19,8 +19,16 @@ public sealed record OfflineReading(
     {
         var checks = ChecksOf(reading, rubric, principle);
         var whole = OfflinePart.Of(reading, rubric, checks);
-        return new OfflineReading(rubric, checks, whole, [.. reading.Parts().Select(p => p == reading ? whole : OfflinePart.Of(p, rubric, ChecksOf(p, rubric, principle)))],
-            RedFlagFinder.Find(reading, rubric));
+        var parts = reading.Parts();
+        return new OfflineReading(rubric, checks, whole, [.. parts.Select(p => p == reading ? whole : OfflinePart.Of(p, rubric, ChecksOf(p, rubric, principle)))],
+            [.. FlagsOf(reading, parts, rubric)]);
+    }
+
+    /// <summary>What follows takes away no flag of what came before it; only that a part is short shows nothing.</summary>
+    private static IEnumerable<RedFlagFinding> FlagsOf(AnswerReading reading, IReadOnlyList<AnswerReading> parts, Rubric rubric)
+    {
+        var opening = parts[0] == reading ? [] : RedFlagFinder.Find(parts[0], rubric).Where(f => f.Flag.When.Any(c => c.Measure != AnswerMeasures.Words));
+        return RedFlagFinder.Find(reading, rubric).Concat(opening).DistinctBy(f => f.Flag.Id);
     }
 
     private static ImmutableArray<ImmutableArray<CheckFinding>> ChecksOf(AnswerReading reading, Rubric rubric, string? principle) =>
