@@ -16,7 +16,7 @@ public class OfflineModelTests
     [Theory]
     [InlineData(FoldBy.Question, 0.81, 0.77, 0.81)]
     [InlineData(FoldBy.Company, 0.79, 0.73, 0.78)]
-    [InlineData(FoldBy.Round, 0.81, 0.77, 0.80)]
+    [InlineData(FoldBy.Round, 0.81, 0.76, 0.80)]
     [InlineData(FoldBy.File, 0.79, 0.73, 0.79)]
     public void TheModelAgreesWithLabelsItHasNotSeen(FoldBy by, double qwk, double part, double spearman)
     {
