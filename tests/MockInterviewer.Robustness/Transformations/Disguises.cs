@@ -89,7 +89,14 @@ public static class Disguises
     /// <summary>As they look: Latin letters become Cyrillic ones.</summary>
     private static string Homoglyphs(string text) => string.Concat(text.Select(c => c switch
     {
-        'a' => '\u0430', 'e' => '\u0435', 'o' => '\u043e', 'p' => '\u0440', 'c' => '\u0441', 'i' => '\u0456', 's' => '\u0455', _ => c,
+        'a' => '\u0430',
+        'e' => '\u0435',
+        'o' => '\u043e',
+        'p' => '\u0440',
+        'c' => '\u0441',
+        'i' => '\u0456',
+        's' => '\u0455',
+        _ => c,
     }));
 
     /// <summary>Sentence by sentence with those of a strong answer to another question of the round.</summary>
