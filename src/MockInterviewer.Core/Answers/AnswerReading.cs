@@ -9,6 +9,9 @@ public sealed class AnswerReading
     /// <summary>Words; about two minutes aloud.</summary>
     private const int LongestInOne = 250;
 
+    /// <summary>A shorter sentence says little by itself.</summary>
+    private const double WordsThatSay = 6;
+
     private readonly SignalIndex _index;
     private readonly FeatureFinder _features;
     private readonly Func<IReadOnlyList<Sentence>, int?> _findBreak;
@@ -105,8 +108,7 @@ public sealed class AnswerReading
         AnswerMeasures.LengthRatio => LengthRatio,
         AnswerMeasures.SetAside => Sentences.Where(s => s.SetAside is not (SetAside.No or SetAside.Order)).Sum(s => s.Tokens.Count) / (double)Math.Max(1, Sentences.Sum(s => s.Tokens.Count)),
         NamedSignal.Injection => CountOf(name),
-        _ when name.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) =>
-            CountedWith(name[..^AnswerMeasures.ShareSuffix.Length]) / (double)Math.Max(1, Counted.Count),
+        _ when AnswerMeasures.SignalSharedBy(name) is { } signal => CountedWith(signal) / (double)Math.Max(1, Counted.Count),
         _ when _index.Knows(name) => CountedWith(name),
         _ => Features.First(f => f.Feature.Id == name).Sentences.Length,
     };
@@ -122,16 +124,18 @@ public sealed class AnswerReading
     /// <summary>The counted sentences that fit any of the alternatives of a check or feature.</summary>
     internal SentenceSet Fitting(ImmutableArray<SignalAlternative> any) => _columns.Fitting(_index.Compiled(any));
 
-    /// <summary>The sentence that comes nearest to a check, and how near, 0-1: 1 has all that the check looks for. Null when none has anything of it.</summary>
-    public (Evidence Sentence, double Nearness)? NearestTo(Check check) =>
-        (_nearest ??= new NearestSentence(this, _index)).To(check) is ({ } sentence, var nearness) ? (sentence.Evidence, nearness) : null;
+    /// <summary>The sentence that comes nearest to a check; null when none has anything of it.</summary>
+    public NearSentence? NearestTo(Check check) => (_nearest ??= new NearestSentence(Counted, _index, _columns)).To(check);
 
     internal ImmutableArray<Evidence> EvidenceOf(SentenceSet sentences) => [.. sentences.Places().Select(p => Counted[p].Evidence)];
 
-    /// <summary>Each sentence with the signals of the first alternative that it fits.</summary>
+    /// <summary>Each sentence with the signals of the first alternative that it fits; all that it fits make its strength.</summary>
     internal ImmutableArray<FoundSentence> Show(SentenceSet sentences, ImmutableArray<SignalAlternative> any)
     {
         var alternatives = _index.Compiled(any);
-        return [.. sentences.Places().Select(p => new FoundSentence(Counted[p].Evidence, Array.Find(alternatives, a => _columns.Fits(a, p))!.Names))];
+        return [.. sentences.Places().Select(p => Show(p, Array.FindAll(alternatives, a => _columns.Fits(a, p))))];
     }
+
+    private FoundSentence Show(int place, CompiledAlternative[] fitting) => new(Counted[place].Evidence, fitting[0].Names,
+        fitting.SelectMany(a => a.With).Distinct().Sum(_columns.WeightOf) * Math.Min(1, Counted[place].Tokens.Count / WordsThatSay));
 }

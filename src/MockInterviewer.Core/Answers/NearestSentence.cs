@@ -6,50 +6,47 @@ namespace MockInterviewer.Core.Answers;
 /// Finds the sentence of an answer that comes nearest to a check which it does not meet: the one that has most of what the check looks
 /// for. What most sentences have (the past tense, say) tells little and counts little.
 /// </summary>
-internal sealed class NearestSentence(AnswerReading reading, SignalIndex index)
+/// <param name="counted">The sentences that are an answer.</param>
+internal sealed class NearestSentence(IReadOnlyList<Sentence> counted, SignalIndex index, SignalColumns columns)
 {
     /// <summary>A sentence that has something which the check rules out, as an empty phrase, counts half.</summary>
     private const double Barred = 0.5;
 
-    private readonly Dictionary<int, double> _weights = [];
-
-    /// <returns>The sentence and how near it comes, 0-1; null and 0 when none has anything of it.</returns>
-    public (Sentence? Sentence, double Nearness) To(Check check)
+    /// <returns>Null when none has anything of it.</returns>
+    public NearSentence? To(Check check)
     {
-        (Sentence? Sentence, double Nearness) best = (null, 0);
+        (Sentence Sentence, CompiledAlternative Way, double Nearness)? best = null;
         foreach (var way in index.Compiled(check.Signals.Yes))
         {
-            foreach (var sentence in reading.Counted)
+            var weights = Array.ConvertAll(way.With, columns.WeightOf);
+            foreach (var sentence in counted)
             {
-                var nearness = Nearness(way, sentence);
-                if (nearness > best.Nearness)
+                var nearness = Nearness(way, weights, sentence);
+                if (nearness > (best?.Nearness ?? 0))
                 {
-                    best = (sentence, nearness);
+                    best = (sentence, way, nearness);
                 }
             }
         }
-        return best;
+        return best is var (nearest, fits, near) ? Of(nearest, fits, near) : null;
     }
 
-    private double Nearness(CompiledAlternative way, Sentence sentence)
+    private static double Nearness(CompiledAlternative way, double[] weights, Sentence sentence)
     {
         var (has, wanted) = (0.0, 0.0);
-        foreach (var signal in way.With)
+        for (var i = 0; i < weights.Length; i++)
         {
-            var weight = WeightOf(signal);
-            wanted += weight;
-            has += sentence.Signals.Has(signal) ? weight : 0;
+            wanted += weights[i];
+            has += sentence.Signals.Has(way.With[i]) ? weights[i] : 0;
         }
         return wanted == 0 ? 0 : has / wanted * (Array.Exists(way.Without, sentence.Signals.Has) ? Barred : 1);
     }
 
-    private double WeightOf(int signal)
+    private static NearSentence Of(Sentence sentence, CompiledAlternative way, double nearness)
     {
-        if (!_weights.TryGetValue(signal, out var weight))
-        {
-            weight = 1 - (reading.Counted.Count(s => s.Signals.Has(signal)) / (double)Math.Max(1, reading.Counted.Count));
-            _weights.Add(signal, weight);
-        }
-        return weight;
+        bool Lacks(int signal) => !sentence.Signals.Has(signal);
+        var telling = Array.FindAll(way.With, s => !SignalIndex.IsOfLanguage(s));
+        return new NearSentence(sentence.Evidence, nearness, [.. way.With.Zip(way.Names).Where(s => Lacks(s.First)).Select(s => s.Second)],
+            telling.Length > 0 && !Array.Exists(telling, Lacks));
     }
 }

@@ -4,6 +4,8 @@ namespace MockInterviewer.Core.Answers;
 /// sentences with a few ands, where asking sentence by sentence was most of the work of a grading.</summary>
 internal sealed class SignalColumns
 {
+    private const double OfLanguage = 0.5;
+
     private readonly ulong[] _bits;
     private readonly int _blocks;
     private readonly int _sentences;
@@ -31,6 +33,10 @@ internal sealed class SignalColumns
         }
         return set.Build();
     }
+
+    /// <summary>How much a signal of a sentence tells, 0-1: what most of the others have too tells little, and less if it is one of the language.</summary>
+    public double WeightOf(int signal) =>
+        (1 - (Math.Max(0, With(signal).Count - 1) / (double)Math.Max(1, _sentences - 1))) * (SignalIndex.IsOfLanguage(signal) ? OfLanguage : 1);
 
     /// <summary>The sentences that fit any of the alternatives.</summary>
     public SentenceSet Fitting(CompiledAlternative[] any)

@@ -46,6 +46,9 @@ internal sealed class SignalIndex
 
     public bool Knows(string id) => _numbers.ContainsKey(id);
 
+    /// <summary>Whether the signal is one of the language, as the past tense or a figure: it says little about what a sentence is about.</summary>
+    public static bool IsOfLanguage(int signal) => signal < CodeSignals.All.Count;
+
     public SignalSet Read(ReadOnlySpan<char> sentence, ArraySegment<Token> tokens)
     {
         var found = new SignalSet(_count);

@@ -8,11 +8,24 @@ internal static class EvidenceChoice
 {
     private const int Most = 3;
 
-    /// <summary>For the best met checks a sentence each, none twice; where no check is met, what speaks most for the answer. In the order of the answer.</summary>
+    /// <summary>Beside the strongest sentence of a criterion one that is weaker than this share of it shows little.</summary>
+    private const double Enough = 0.5;
+
+    /// <summary>What a sentence counts that stands for something else already: one that is nearly as strong is chosen before it.</summary>
+    private const double WorthAgain = 0.6;
+
+    /// <summary>What a sentence counts that meets its check but in part.</summary>
+    private const double WorthOfPart = 0.5;
+
+    /// <summary>At the lowest level nothing need be shown, and a sentence that meets no check would show nothing.</summary>
+    private const int LevelWithout = 1;
+
+    /// <summary>The strongest sentences of the checks that are met, one a check, none twice; where no check is met, what speaks most for
+    /// the answer. In the order of the answer.</summary>
     public static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum) => For(checks, sum, []);
 
-    /// <summary>The same ratings, with as few sentences as can be that stand for several criteria: a reader gains more from others. Those
-    /// that have least to choose from choose first.</summary>
+    /// <summary>The same ratings, with sentences that stand for several criteria only where no other shows nearly as much. Those that have
+    /// least to choose from choose first.</summary>
     public static ImmutableArray<Rating> Spread(ImmutableArray<Rating> ratings)
     {
         var shown = new HashSet<int>();
@@ -20,29 +33,30 @@ internal static class EvidenceChoice
         foreach (var place in Enumerable.Range(0, ratings.Length).OrderBy(i => Candidates(ratings[i]).Count()))
         {
             var rating = ratings[place];
-            spread[place] = rating.Sum is { } sum ? rating with { Evidence = For(rating.Checks, sum, shown) } : rating;
+            spread[place] = rating.Sum is not { } sum ? rating
+                : rating with { Evidence = rating.Level == LevelWithout && !Candidates(rating).Any() ? [] : For(rating.Checks, sum, shown) };
             shown.UnionWith(spread[place].Evidence.Select(e => e.Start));
         }
         return spread.ToImmutable();
     }
 
+    /// <summary>The sentences of the checks that are met, those first that show most for one of them.</summary>
+    /// <param name="shown">Starts of the sentences that stand for something else.</param>
+    public static IEnumerable<(CheckFinding Check, FoundSentence Sentence, double Strength)> StrongestFirst(
+        IEnumerable<CheckFinding> checks, IReadOnlySet<int> shown) =>
+        checks.Where(c => c.Met != Met.No)
+            .SelectMany(c => c.Sentences.Select(s => (c, s, s.Strength * (c.Met == Met.Yes ? 1 : WorthOfPart) * (shown.Contains(s.Evidence.Start) ? WorthAgain : 1))))
+            .OrderByDescending(s => s.Item3);
+
     private static IEnumerable<int> Candidates(Rating rating) =>
         rating.Checks.Where(c => c.Met != Met.No).SelectMany(c => c.Sentences).Select(s => s.Evidence.Start).Distinct();
 
-    /// <param name="shown">Starts of the sentences that stand for other criteria.</param>
     private static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum, HashSet<int> shown)
     {
-        var chosen = new Dictionary<int, Evidence>();
-        var met = checks.Where(c => c.Met != Met.No).OrderByDescending(c => c.Met).ToList();
-        foreach (var check in met.Where(_ => chosen.Count < Most))
-        {
-            if (check.Sentences.FirstOrDefault(s => !chosen.ContainsKey(s.Evidence.Start) && !shown.Contains(s.Evidence.Start)) is { Evidence: var free })
-            {
-                chosen[free.Start] = free;
-            }
-        }
-        return chosen.Count > 0 ? [.. chosen.Values.OrderBy(e => e.Start)]
-            : met.Count > 0 ? [met[0].Sentences[0].Evidence]
+        var sentences = StrongestFirst(checks, shown).ToList();
+        return sentences.Count > 0
+            ? [.. sentences.Where(s => s.Strength >= sentences[0].Strength * Enough).DistinctBy(s => s.Check.Id).Select(s => s.Sentence.Evidence)
+                .Distinct().Take(Most).OrderBy(e => e.Start)]
             : [.. sum.Parts.Where(p => p.Points > 0 && !p.Finding.Sentences.IsEmpty).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
     }
 }

@@ -15,6 +15,12 @@ internal sealed class FeedbackWriter(Rubric rubric)
     /// <summary>From this level on a criterion has something strong to name.</summary>
     private const int Good = 3;
 
+    /// <summary>A sentence of less strength may be there by accident: it is not praised.</summary>
+    private const double Telling = 1.5;
+
+    /// <summary>Likewise in an answer that is weak throughout, where more is there by accident.</summary>
+    private const double TellingInWeak = 2;
+
     private readonly CheckWorth _worth = new(rubric);
 
     public Feedback Write(ImmutableArray<Rating> ratings, ImmutableArray<RedFlagFinding> flags, AnswerReading reading)
@@ -23,7 +29,7 @@ internal sealed class FeedbackWriter(Rubric rubric)
         ImmutableArray<MissingCheck> gaps = [.. missing.DistinctBy(m => m.Rating.Criterion).Concat(missing).Distinct().Take(Most)];
         var sentences = new SentenceToChange(reading, rubric);
         return new Feedback(Strengths(ratings, reading), [.. gaps.Select(g => sentences.Advise(g))],
-            NextStep(ratings, gaps, flags), [.. gaps.Select(g => g.Check.Check.Probes[0])]);
+            NextStep(ratings, gaps, flags, sentences), [.. gaps.Select(g => g.Check.Check.Probes[0])]);
     }
 
     /// <summary>What would lift the overall level most first; a criterion that stands high already has less to gain.</summary>
@@ -46,12 +52,12 @@ internal sealed class FeedbackWriter(Rubric rubric)
         foreach (var rating in ratings.OrderByDescending(r => r.Level * r.Criterion.Weight).Where(r => most == 1 || r.Level >= Good))
         {
             // The more signals came together in a sentence, the less it is there by accident.
-            var found = rating.Checks.Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences.Select(s => (Check: c, s.Evidence, s.Signals)))
-                .Where(f => !said.Contains(f.Evidence.Start) && !doubtful.Contains(f.Evidence.Start)).OrderByDescending(f => f.Signals.Length).FirstOrDefault();
-            if (found.Check is not null && strengths.Count < most)
+            var (check, sentence, strength) = EvidenceChoice.StrongestFirst(rating.Checks.Where(c => c.Met == Met.Yes), said)
+                .FirstOrDefault(f => !doubtful.Contains(f.Sentence.Evidence.Start));
+            if (check is not null && strength >= (most == 1 ? TellingInWeak : Telling) && strengths.Count < most)
             {
-                said.Add(found.Evidence.Start);
-                strengths.Add($"{rating.Criterion.Title}: {QuotedSentence.Of(found.Evidence)}{Others(found.Check)} {found.Check.Check.Title}.");
+                said.Add(sentence.Evidence.Start);
+                strengths.Add($"{rating.Criterion.Title}: {QuotedSentence.Of(sentence.Evidence)}{Others(check)} {check.Check.Title}.");
             }
         }
         return strengths.ToImmutable();
@@ -60,7 +66,8 @@ internal sealed class FeedbackWriter(Rubric rubric)
     private static string Others(CheckFinding check) => check.Check.Signals.Needs <= 1 || check.Sentences.Length <= 1 ? ""
         : string.Create(CultureInfo.InvariantCulture, $" and {check.Sentences.Length - 1} more: the answer");
 
-    private static string NextStep(ImmutableArray<Rating> ratings, ImmutableArray<MissingCheck> gaps, ImmutableArray<RedFlagFinding> flags)
+    private static string NextStep(ImmutableArray<Rating> ratings, ImmutableArray<MissingCheck> gaps, ImmutableArray<RedFlagFinding> flags,
+        SentenceToChange sentences)
     {
         var worst = flags.Where(f => f.Flag.Effect.Cap is not null).MinBy(f => f.Flag.Effect.Cap);
         if (worst is not null)
@@ -72,9 +79,11 @@ internal sealed class FeedbackWriter(Rubric rubric)
             return "Nothing that this grader looks for is missing. Whether the facts hold it cannot tell: be ready to say of each figure where it comes from.";
         }
         var (rating, check, gain) = gaps[0];
-        var lead = ratings.All(r => r.Level is null or HighestLevel) ? "This stands at the highest level. What is left:" : "What would add most:";
+        var stands = ratings.All(r => r.Level is null or HighestLevel);
+        var lead = stands ? "This stands at the highest level. What is left:" : "What would add most:";
         var anchor = rating.Level is >= 1 and < HighestLevel and var level
             ? string.Create(CultureInfo.InvariantCulture, $" Level {level + 1} of \"{rating.Criterion.Title}\" reads: {rating.Criterion.Anchors[level]}") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{lead} a strong answer {check.Check.Title} (about {Math.Max(gain, 0.01):0.00} of a level).{anchor}");
+        var weakest = !stands && sentences.Weakest(ratings) is { } sentence ? $" The sentence to change first is {sentence}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{lead} a strong answer {check.Check.Title} (about {Math.Max(gain, 0.01):0.00} of a level).{anchor}{weakest}");
     }
 }

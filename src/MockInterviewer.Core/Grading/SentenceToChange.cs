@@ -5,11 +5,20 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>Finds for each missing check the sentence that would have to change, none twice, and says what is wrong with it.</summary>
+/// <summary>Finds for a missing check the sentence to build on and says what it lacks; and the sentence of an answer that should go first.</summary>
 internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
 {
-    /// <summary>A sentence with less of what the check looks for is about something else.</summary>
-    private const double Near = 0.35;
+    private const double WholeWeight = 100;
+
+    /// <summary>A sentence of less strength may meet a check in part by accident.</summary>
+    private const double Telling = 0.9;
+
+    /// <summary>One thing against a sentence may be there by accident too, unless the answer is weak.</summary>
+    private const int FewestFaults = 2;
+    private const double WeakMean = 2.5;
+
+    /// <summary>From this strength on a sentence is something to build on.</summary>
+    private const double Strong = 2;
 
     private const int MostWords = 3;
 
@@ -21,52 +30,59 @@ internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
 
     private readonly HashSet<int> _quoted = [];
 
+    /// <summary>Quotes the sentence that meets the check in part, else what the answer has of the same criterion: other words would lead
+    /// away from it.</summary>
     public string Advise(MissingCheck gap)
     {
-        var wanted = $"A strong answer {gap.Check.Check.Title}.";
-        var weights = rubric.Model.Dimensions[gap.Rating.Criterion.Dimension];
-        var found = HalfWay(gap.Check, weights) ?? NearBy(gap.Check.Check, weights) ?? Weakest(weights);
-        if (found is not { } sentence)
+        if (HalfWay(gap.Check) is not { } sentence)
         {
-            return $"{gap.Rating.Criterion.Title}: no sentence of the answer comes near this. {wanted}";
+            return $"{gap.Rating.Criterion.Title}: {BuiltOn(gap.Rating)}no sentence was found that {gap.Check.Check.Title}.";
         }
         _quoted.Add(sentence.Words.Start);
-        return $"{gap.Rating.Criterion.Title}: {QuotedSentence.Of(sentence.Words)} {sentence.Fault}. {wanted}";
+        return $"{gap.Rating.Criterion.Title}: {QuotedSentence.Of(sentence.Words)} {sentence.Fault}. A strong answer {gap.Check.Check.Title}.";
     }
 
-    private (Evidence Words, string Fault)? HalfWay(CheckFinding check, DimensionModel weights)
+    private string BuiltOn(Rating rating)
     {
-        var free = check.Sentences.Select(s => s.Evidence).Where(e => !_quoted.Contains(e.Start)).ToList();
-        return (free.Find(e => FaultOf(e, weights) is null) ?? free.FirstOrDefault()) is not { } words ? null
-            : (words, FaultOf(words, weights) ?? HalfWay(check));
+        var (check, sentence, strength) = EvidenceChoice.StrongestFirst(rating.Checks.Where(c => c.Met == Met.Yes && c.Check.Signals.Needs <= 1), _quoted).FirstOrDefault();
+        if (check is null || strength < Strong)
+        {
+            return "";
+        }
+        _quoted.Add(sentence.Evidence.Start);
+        return $"{QuotedSentence.Of(sentence.Evidence)} {check.Check.Title}, but ";
     }
 
-    private static string HalfWay(CheckFinding check) => check.Check.Signals.Needs <= 1 ? "goes half of the way"
-        : string.Create(CultureInfo.InvariantCulture,
-            $"is {(check.Sentences.Length == 1 ? "the only sentence" : $"one of {check.Sentences.Length} sentences")} of this kind, and it takes {check.Check.Signals.Needs}");
+    /// <summary>What speaks most against the answer while nothing in it speaks for the answer, and why; null when there is no such sentence.</summary>
+    public string? Weakest(ImmutableArray<Rating> ratings)
+    {
+        var fewest = ratings.Average(ScoreCalculator.PointsOf) < WeakMean ? 1 : FewestFaults;
+        var speaks = ratings.SelectMany(r => r.Checks).SelectMany(c => c.Sentences).Select(s => s.Evidence.Start).Concat(
+            reading.Features.Where(f => f.Feature.IsGood && WeightOf(f) > 0).SelectMany(f => f.Sentences).Select(s => s.Start)).ToHashSet();
+        return reading.Counted.Select(s => s.Evidence).Where(e => !speaks.Contains(e.Start))
+            .Select(e => (Words: e, Against: Against(e).ToList())).Where(s => s.Against.Count >= fewest || s.Against.Any(f => !f.Feature.Words.IsEmpty))
+            .OrderBy(s => s.Against.Sum(WeightOf)).Select(s => $"{QuotedSentence.Of(s.Words)}: it {FaultOf(s.Words, s.Against.MinBy(WeightOf)!.Feature)}.").FirstOrDefault();
+    }
 
-    private (Evidence Words, string Fault)? NearBy(Check check, DimensionModel weights) =>
-        reading.NearestTo(check) is { Nearness: >= Near } nearest && !_quoted.Contains(nearest.Sentence.Start)
-            ? (nearest.Sentence, FaultOf(nearest.Sentence, weights) ?? "comes nearest and stops short of it")
-            : null;
+    private (Evidence Words, string Fault)? HalfWay(CheckFinding check) =>
+        check.Sentences.Where(s => s.Strength >= Telling).OrderBy(s => _quoted.Contains(s.Evidence.Start)).ThenByDescending(s => s.Strength).FirstOrDefault() is not { } sentence ? null
+        : check.Check.Signals.Needs <= 1 ? (sentence.Evidence, Lack(check.Check, sentence.Evidence) is { } lack ? $"goes half of the way: it {lack}" : "goes half of the way")
+        : (sentence.Evidence, string.Create(CultureInfo.InvariantCulture,
+            $"is {(check.Sentences.Length == 1 ? "the only sentence" : $"one of {check.Sentences.Length} sentences")} of this kind, and it takes {check.Check.Signals.Needs}"));
 
-    /// <summary>Nothing comes near: then what speaks most against the answer is to make room.</summary>
-    private (Evidence Words, string Fault)? Weakest(DimensionModel weights) =>
-        reading.Counted.Select(s => Evidence.At(reading.Text, s.Start, s.End)).Where(e => !_quoted.Contains(e.Start))
-            .Select(e => (Words: e, Against: Against(e, weights).Sum(f => -weights.WeightOf(f.Feature.Id))))
-            .Where(s => s.Against > 0).OrderByDescending(s => s.Against).Select(s => s.Words).FirstOrDefault() is { } weakest
-            ? (weakest, FaultOf(weakest, weights)!)
-            : null;
+    private string? Lack(Check check, Evidence sentence) =>
+        reading.NearestTo(check) is { IsNear: true } near && near.Sentence == sentence ? SignalWords.Lacking(near.Lacks) : null;
 
-    /// <summary>What lowers the level most in the sentence, and by which words; null when nothing does.</summary>
-    private string? FaultOf(Evidence sentence, DimensionModel weights) =>
-        Against(sentence, weights).MinBy(f => weights.WeightOf(f.Feature.Id)) is not { } worst ? null
-        : WordsIn(sentence, worst.Feature) is { Length: > 0 } words ? $"has {worst.Feature.About} ({string.Join(", ", words)})"
-        : $"has {worst.Feature.About}";
-
-    private IEnumerable<FeatureFinding> Against(Evidence sentence, DimensionModel weights) =>
-        reading.Features.Where(f => !f.Feature.IsGood && weights.WeightOf(f.Feature.Id) < 0 && f.Sentences.Any(s => s.Start == sentence.Start)
+    private IEnumerable<FeatureFinding> Against(Evidence sentence) =>
+        reading.Features.Where(f => !f.Feature.IsGood && WeightOf(f) < 0 && f.Sentences.Any(s => s.Start == sentence.Start)
             && (f.Feature.Words.IsEmpty || WordsIn(sentence, f.Feature).Length >= FewestWords));
+
+    /// <summary>In the sum of the whole answer.</summary>
+    private double WeightOf(FeatureFinding feature) =>
+        rubric.Criteria.Sum(c => c.Weight / WholeWeight * rubric.Model.Dimensions[c.Dimension].WeightOf(feature.Feature.Id));
+
+    private string FaultOf(Evidence sentence, Feature worst) =>
+        WordsIn(sentence, worst) is { Length: > 0 } words ? $"has {worst.About} ({string.Join(", ", words)})" : $"has {worst.About}";
 
     private ImmutableArray<string> WordsIn(Evidence sentence, Feature feature) => feature.Words.IsEmpty ? [] :
     [

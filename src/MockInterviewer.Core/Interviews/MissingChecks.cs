@@ -16,8 +16,11 @@ internal sealed class MissingChecks(Rubric rubric)
 
     private const double HighestLevel = 4;
 
-    /// <summary>What a check is worth of which the answer says nothing at all, beside one that it nearly meets: there is something to take up.</summary>
-    private const double WorthUntouched = 0.4;
+    /// <summary>What a check is worth of which a weak answer says nothing at all, or a strong one nearly all, beside the opposite.</summary>
+    private const double WorthOfLess = 0.4;
+
+    /// <summary>Of the criteria, from which an answer is a strong one.</summary>
+    private const double StrongMean = 3;
 
     private readonly CheckWorth _worth = new(rubric);
 
@@ -25,9 +28,9 @@ internal sealed class MissingChecks(Rubric rubric)
     /// <param name="probed">Check ids that were aimed at for this question.</param>
     public ImmutableArray<CheckFinding> In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
     {
-        var done = CheckReader.Read(reading, rubric, principle).GroupBy(f => f.CriterionId)
-            .ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
-        return All(reading, principle, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
+        var findings = CheckReader.Read(reading, rubric, principle);
+        var done = findings.GroupBy(f => f.CriterionId).ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
+        return Unmet(reading, findings, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
     }
 
     /// <summary>
@@ -35,20 +38,28 @@ internal sealed class MissingChecks(Rubric rubric)
     /// already stands back.
     /// </summary>
     /// <param name="probed">Check ids that were aimed at for this question.</param>
-    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
+    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed) =>
+        Unmet(reading, CheckReader.Read(reading, rubric, principle), probed);
+
+    private ImmutableArray<CheckFinding> Unmet(AnswerReading reading, ImmutableArray<CheckFinding> findings, IReadOnlyCollection<string> probed)
     {
-        var findings = CheckReader.Read(reading, rubric, principle);
         var features = reading.Features;
         var need = rubric.Criteria.ToDictionary(c => c.Id, c => Need(c, findings, features, probed), StringComparer.Ordinal);
+        var isStrong = rubric.Criteria.Average(c => _worth.Estimate(c, findings, features)) >= StrongMean;
         return
         [
-            .. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * Touched(reading, m.Check.Check))
+            .. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * Touched(reading, m.Check.Check, isStrong))
                 .Select(m => m.Check),
         ];
     }
 
-    private static double Touched(AnswerReading reading, Check check) =>
-        WorthUntouched + ((1 - WorthUntouched) * (reading.NearestTo(check)?.Nearness ?? 0));
+    /// <summary>A weak answer is asked for what it nearly has: there is something to take up. A strong one mostly has that, in words that the
+    /// signals do not know, and is asked for what it says nothing of.</summary>
+    private static double Touched(AnswerReading reading, Check check, bool isStrong)
+    {
+        var nearness = reading.NearestTo(check)?.Nearness ?? 0;
+        return WorthOfLess + ((1 - WorthOfLess) * (isStrong ? 1 - nearness : nearness));
+    }
 
     private double Need(
         Criterion criterion, ImmutableArray<CheckFinding> findings, ImmutableArray<FeatureFinding> features, IReadOnlyCollection<string> probed) =>

@@ -15,8 +15,11 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private const int ManyWe = 3;
     private const int FewI = 1;
 
-    /// <summary>So much of what a check looks for makes a sentence worth taking up, 0-1.</summary>
-    private const double Near = 0.6;
+    /// <summary>In long sentences the words tell more than the sentences.</summary>
+    private const int ManyWeWords = 6;
+
+    /// <summary>A sentence that shows less for the check would lead away from what is asked.</summary>
+    private const double Strong = 0.9;
 
     /// <summary>With a smaller share of the checks met nothing has been told, 0-1.</summary>
     private const double HardlyAnything = 0.08;
@@ -85,7 +88,8 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     /// <summary>Of a story told with "we" alone nobody can say what this person did; that comes before all else.</summary>
     private Line? AskWhoseWorkItWas(InterviewState state, AnswerReading reading) =>
         rubric.Expects == ExpectedAnswer.Episode
-        && reading.CountOf(CodeSignals.WeAction) >= ManyWe && reading.CountOf(CodeSignals.OwnAction) <= FewI
+        && (reading.CountOf(CodeSignals.WeAction) >= ManyWe && reading.CountOf(CodeSignals.OwnAction) <= FewI
+            || reading.Delivery.We >= ManyWeWords && reading.Delivery.I <= FewI)
             ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Ownership)).OrderBy(f => f.Met)])
             : null;
 
@@ -134,7 +138,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private Line? AskScripted(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
         state.Question!.Probes
             .Where(p => !WasAsked(state, p.Text))
-            .Select(p => missing.FirstOrDefault(f => f.Id == p.CheckId) is { } target ? Ask(state, p.Text, target, target.Sentences, reading) : null)
+            .Select(p => missing.FirstOrDefault(f => f.Id == p.CheckId) is { } target ? Ask(state, p.Text, target, SentencesNear(target), reading) : null)
             .FirstOrDefault(line => line is not null);
 
     private Line? AskForCheck(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
@@ -149,7 +153,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         {
             return null;
         }
-        var near = SentencesNear(reading, target);
+        var near = SentencesNear(target);
         var quotes = MayQuote(state) && QuoteFrom(state, near, reading) is not null;
         return Ask(state, quotes ? left[0] : left.OrderBy(PointsBack().IsMatch).First(), target, near, reading);
     }
@@ -171,10 +175,9 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private bool MayQuote(InterviewState state) =>
         state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is not { } last || !persona.QuoteFrames.Contains(last);
 
-    /// <summary>Those that went half of the way, or the one that comes nearest: other words would lead away from what is asked.</summary>
-    private static ImmutableArray<FoundSentence> SentencesNear(AnswerReading reading, CheckFinding target) =>
-        !target.Sentences.IsEmpty ? target.Sentences
-        : reading.NearestTo(target.Check) is { Nearness: >= Near } nearest ? [new FoundSentence(nearest.Sentence, [])] : [];
+    /// <summary>Those that went half of the way, the strongest first: other words would lead away from what is asked.</summary>
+    private static ImmutableArray<FoundSentence> SentencesNear(CheckFinding target) =>
+        [.. target.Sentences.Where(s => s.Strength >= Strong).OrderByDescending(s => s.Strength)];
 
     private static string? QuoteFrom(InterviewState state, IEnumerable<FoundSentence> sentences, AnswerReading reading) =>
         sentences.Where(s => !ReplyReader.IsRemark(reading, s))

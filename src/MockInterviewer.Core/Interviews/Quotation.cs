@@ -26,12 +26,16 @@ internal static partial class Quotation
 
     private static bool IsQuotable(string clause) =>
         clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= FewestWords and <= MostWords
-        && clause.IndexOfAny(['"', '\n', '\t', '(', ')', '|', '`', '{', '}', '<', '>', '\u201c', '\u201d']) < 0;
+        && !BreaksOff().IsMatch(clause) && clause.IndexOfAny(['"', '\n', '\t', '(', ')', '|', '`', '{', '}', '<', '>', '\u201c', '\u201d']) < 0;
 
-    /// <summary>A comma ends a clause only before a word that begins one: "the days, the people and the risk" is a list.</summary>
-    [GeneratedRegex(@"[;:(]|\s[-\u2013]\s|,\s(?=(and|but|so|which|because|as|if|when|while|who|where|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that)\b)",
+    /// <summary>What stands before a colon is a heading, not a thought. A comma ends a clause only before a word that begins one: "the days, the people and the risk" is a list.</summary>
+    [GeneratedRegex(@"[;(]|\s[-\u2013]\s|,\s(?=(and|but|so|because|as|if|when|while|although|not|then|I|we|they|he|she|it)\b)|\s(?=(because|although|so that)\b)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ClauseEnd();
+
+    /// <summary>What waits for what was cut off.</summary>
+    [GeneratedRegex(@"\b(that|which|who|to|of|for|with|the|an?|and|or|as|than)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex BreaksOff();
 
     /// <summary>What only begins a thought.</summary>
     [GeneratedRegex(@"^((and|but|so|or)\s)?(if|because|when|while|as|although|since|before|after|to)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Rubrics;
@@ -12,7 +13,7 @@ public static class ReportWords
 {
     public const int Levels = 4;
     private const int MostListed = 3;
-    private const int LongestHash = 12;
+    private const int Good = 3;
     public const string OutlineTitle = "Your answer, stronger (fill in what stands in brackets)";
     public const string HighestLevel = "This is the highest level.";
 
@@ -85,7 +86,7 @@ public static class ReportWords
         $"{heldDown.LevelWithout} without the red {(heldDown.By.Length == 1 ? "flag" : "flags")} {string.Join(" and ", heldDown.By.Select(t => $"\"{t}\""))}");
 
     /// <summary>Somebody's words in quotation marks, those within it being single; empty for none.</summary>
-    public static string Quoted(string words) => words.Length == 0 ? "" : $"\u201c{CandidateText.Nested(words)}\u201d";
+    public static string Quoted(string words) => words.Length == 0 ? "" : $"\u201c{CandidateText.Nested(QuotedSentence.WithoutBullet(words))}\u201d";
 
     /// <summary>A red flag, its effect, the words that raise it and how to mend it, on one line.</summary>
     public static string Flag(ReportedFlag flag) =>
@@ -102,7 +103,7 @@ public static class ReportWords
         grader.Kind == GraderInfo.Offline.Kind ? "offline grader, a coarse first reader"
             + Of(grader.Calibration)
         : string.Join(' ', new[] { $"{grader.Kind} grader", grader.Provider, grader.Model }.Where(p => p is { Length: > 0 }))
-            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ShortHash(hash)}" : "")
+            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ContentHash.Short(hash)}" : "")
             + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "")
             + Of(grader.Calibration);
 
@@ -137,8 +138,6 @@ public static class ReportWords
     public static string Votes(ImmutableArray<int>? votes) =>
         votes is { IsDefaultOrEmpty: false } levels ? $" (votes {string.Join(' ', levels.Select(l => l.ToString(CultureInfo.InvariantCulture)))})" : "";
 
-    public static string ShortHash(string hash) => hash.Length > LongestHash ? hash[..LongestHash] : hash;
-
     public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null) => Delivery(grade.Delivery, grade.IsDocument, question);
 
     public static string Delivery(Delivery delivery, bool isDocument, InterviewQuestion? question = null)
@@ -167,6 +166,18 @@ public static class ReportWords
 
     public static string Missing(IEnumerable<ReportedCheck> checks) =>
         string.Join("; ", checks.Where(c => c.Met != Met.Yes).Select(c => c.Met == Met.Partly ? $"{c.Title} (partly done)" : c.Title));
+
+    /// <summary>What of a criterion was not found; at the highest level it is no advice.</summary>
+    public static string Wanting(ReportedCriterion criterion) =>
+        Missing(criterion.Checks) is not { Length: > 0 } missing ? "" : criterion.Level == Levels ? $"Not found: {missing}." : $"A strong answer also: {missing}.";
+
+    /// <summary>Why a rating can be high where most of its own checks are not met; empty where none is.</summary>
+    public static string Carried(ReportedGrade grade)
+    {
+        var carried = grade.HasReasons ? [] : grade.Criteria.Where(c => c.Level >= Good && c.Checks.Count(k => k.Met == Met.Yes) * 2 < c.Checks.Length)
+            .Select(c => string.Create(CultureInfo.InvariantCulture, $"\u201c{c.Title}\u201d stands at {c.Level} with {c.Checks.Count(k => k.Met == Met.Yes)} of its {c.Checks.Length} checks met")).ToList();
+        return carried.Count == 0 ? "" : $"A rating weighs the whole answer, of which the criterion's own checks are one part: {string.Join("; ", carried)}.";
+    }
 
     /// <summary>Words for what is written, minutes for what is said; 0 expected is nothing to compare with.</summary>
     private static string Length(int words, double? spokenMinutes, int? expectedWords, double? expectedMinutes)

@@ -46,7 +46,7 @@ public class CheckWorthTests
     public void TheNearestSentenceHasMostOfWhatTheCheckLooksFor()
     {
         var check = Rubric.Criteria.SelectMany(c => c.Checks).First(c => c.Id == "price-in-figures");
-        Assert.Equal("It cost 12 days and finance was angry.", Reading.NearestTo(check)!.Value.Sentence.Quote);
+        Assert.Equal("It cost 12 days and finance was angry.", Reading.NearestTo(check)!.Sentence.Quote);
     }
 
     [Fact]

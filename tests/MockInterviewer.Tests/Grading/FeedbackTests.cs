@@ -53,7 +53,7 @@ public partial class FeedbackTests
     public void EachGapNamesAnotherCheckThatIsNotMet() => Assert.All(Graded, g =>
     {
         var missing = g.Grade.Ratings.SelectMany(r => r.Checks.Where(c => c.Met != Met.Yes).Select(c => c.Check.Title)).ToHashSet();
-        var named = g.Grade.Feedback.Gaps.Select(gap => missing.FirstOrDefault(title => gap.EndsWith($"A strong answer {title}.", StringComparison.Ordinal))).ToList();
+        var named = g.Grade.Feedback.Gaps.Select(gap => missing.FirstOrDefault(title => gap.EndsWith($" {title}.", StringComparison.Ordinal))).ToList();
         Assert.DoesNotContain(null, named);
         Assert.Distinct(named);
         Assert.Equal(Math.Min(3, missing.Count), named.Count);
@@ -71,13 +71,26 @@ public partial class FeedbackTests
     public void NothingIsPraisedWithoutWords() =>
         Assert.All(Graded.SelectMany(g => g.Grade.Feedback.Strengths), strength => Assert.Matches(Quotation(), strength));
 
+    /// <summary>Other words of the candidate's beside a piece of advice would only lead away from it.</summary>
     [Fact]
-    public void SixGapsInSevenPointToASentence() =>
-        Assert.InRange(Graded.SelectMany(g => g.Grade.Feedback.Gaps).Average(gap => Quotation().IsMatch(gap) ? 1 : 0), 0.85, 1);
+    public void AGapQuotesOnlyWhatIsAboutIt() => Assert.All(Graded, g =>
+    {
+        foreach (var gap in g.Grade.Feedback.Gaps.Where(gap => Quotation().IsMatch(gap)))
+        {
+            var check = g.Grade.Ratings.SelectMany(r => r.Checks).First(c => c.Met != Met.Yes && gap.EndsWith($" {c.Check.Title}.", StringComparison.Ordinal));
+            var quoted = Bare(Quotation().Match(gap).Groups[1].Value.TrimEnd('…'));
+            var about = g.Grade.Ratings.First(r => r.Checks.Contains(check)).Checks.Where(c => c.Met == Met.Yes).Prepend(check);
+            Assert.Contains(about.SelectMany(c => c.Sentences), s => Bare(s.Evidence.Quote).Contains(quoted, StringComparison.Ordinal));
+        }
+    });
+
+    [Fact]
+    public void MostAnswersBelowTheBestAreShownASentenceToChange() =>
+        Assert.InRange(Graded.Where(g => g.Grade.Level < HighestLevel).Average(g => g.Grade.Feedback.Gaps.Append(g.Grade.Feedback.NextStep).Any(Quotation().IsMatch) ? 1 : 0), 0.8, 1);
 
     [Fact]
     public void NoTwoAnswersToAQuestionAreToldTheSame() =>
-        Assert.Distinct(Graded.Select(g => (g.Gold.Submission.Question, string.Join('\n', g.Grade.Feedback.Gaps))));
+        Assert.Distinct(Graded.Select(g => (g.Gold.Submission.Question, string.Join('\n', g.Grade.Feedback.Gaps.Concat(g.Grade.Feedback.Strengths).Append(g.Grade.Feedback.NextStep)))));
 
     [Fact]
     public void AnAnswerAtTheHighestLevelIsToldThatItIs()
@@ -87,12 +100,33 @@ public partial class FeedbackTests
         Assert.All(best, g => Assert.Matches("^(This stands at the highest level|Nothing that this grader looks for is missing)", g.Grade.Feedback.NextStep));
     }
 
+    /// <summary>The same sentence twice is better than one that shows little.</summary>
     [Fact]
-    public void ASentenceStandsForSeveralCriteriaOnlyWhereNoOtherDoes() => Assert.All(Graded, g =>
+    public void ARatingIsShownWithSentencesThatShowMuchForOneOfItsChecks() => Assert.All(Graded.SelectMany(g => g.Grade.Ratings), rating =>
     {
-        var quoted = g.Grade.Ratings.SelectMany(r => r.Evidence.Select(e => (Rating: r, Evidence: e))).ToList();
-        Assert.All(quoted.GroupBy(q => q.Evidence), again => Assert.InRange(again.Count(q => q.Rating.Evidence.Length > 1), 0, 1));
+        var strengths = rating.Checks.Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences).ToLookup(s => s.Evidence, s => s.Strength);
+        var strongest = strengths.Select(s => s.Max()).DefaultIfEmpty().Max();
+        Assert.All(rating.Evidence.Where(_ => strongest > 0), e => Assert.InRange(strengths[e].DefaultIfEmpty(strongest).Max() / strongest, 0.3, 1));
     });
+
+    [Fact]
+    public void NothingIsShownWhereNothingIsFoundAtTheLowestLevel() =>
+        Assert.All(Graded.SelectMany(g => g.Grade.Ratings).Where(r => r.Level == 1 && r.Checks.All(c => c.Met == Met.No)), r => Assert.Empty(r.Evidence));
+
+    /// <summary>Three sentences of a rating are three different ones, and a criterion is not shown by what another is shown by if it has as good.</summary>
+    [Fact]
+    public void FewSentencesStandForMostCriteria() =>
+        Assert.InRange(Graded.Average(g => g.Grade.Ratings.SelectMany(r => r.Evidence).GroupBy(e => e.Start).Select(again => again.Count()).DefaultIfEmpty().Max() / (double)g.Grade.Ratings.Length), 0, 0.45);
+
+    [Fact]
+    public void AHighRatingWithFewOfItsChecksIsExplained()
+    {
+        var grade = Core.Reports.ReportedGrade.Of(Graded.First(g => g.Gold.Submission.Id == "d-005").Grade);
+        var odd = grade.Criteria.First(c => c.Level >= 3 && c.Checks.Count(k => k.Met == Met.Yes) * 2 < c.Checks.Length);
+        Assert.Contains($"\u201c{odd.Title}\u201d stands at {odd.Level} with ", Core.Reports.ReportWords.Carried(grade), StringComparison.Ordinal);
+        Assert.Empty(Core.Reports.ReportWords.Carried(grade with { Criteria = [.. grade.Criteria.Where(c => c.Id != odd.Id && c.Checks.All(k => k.Met == Met.Yes))] }));
+        Assert.All(Graded, g => Assert.DoesNotContain("This is the highest level. A strong answer also", GradeMarkdown.Render(g.Grade), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void EverySumIsTheSumOfItsParts() => Assert.All(Graded.SelectMany(g => Core.Reports.ReportedGrade.Of(g.Grade).Criteria.Zip(g.Grade.Ratings)), pair =>

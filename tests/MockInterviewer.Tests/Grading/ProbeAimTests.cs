@@ -35,6 +35,15 @@ public class ProbeAimTests(ITestOutputHelper output)
     [Fact]
     public void NoAnswerBelowTheBestIsLeftWithoutAProbe() => Assert.DoesNotContain(Probes, p => p.Probe is null);
 
+    /// <summary>Four sentences with a dozen "we" in them.</summary>
+    [Fact]
+    public void AStoryOfWeInLongSentencesIsAskedWhoseWorkItWas()
+    {
+        var gold = GoldSet.Read(Path.Combine(Path.GetDirectoryName(Places.Gold)!, "other-writers.jsonl")).Where(g => g.Kind == "we_no_i");
+        var probe = Assert.Single(new ProbeAim(Places.Content, Places.Library, new StoppedClock()).Of(gold));
+        Assert.Equal(Core.Rubrics.Dimension.Ownership, probe.Dimension);
+    }
+
     [Fact]
     public void NoProbeAsksForWhatIsFound()
     {

@@ -26,6 +26,8 @@ public class ReportWordsTests
     [InlineData("Keys are base62.", "\u201cKeys are base62.\u201d")]
     [InlineData("\"Keys are base62\": why?", "\u201c\u2018Keys are base62\u2019: why?\u201d")]
     [InlineData("\u201cKeys\u201d: why?", "\u201c\u2018Keys\u2019: why?\u201d")]
+    [InlineData("- Cost: two weeks.", "\u201cCost: two weeks.\u201d")]
+    [InlineData("-5 % in a week", "\u201c-5 % in a week\u201d")]
     [InlineData("a 5\" disk", "\u201ca 5\" disk\u201d")]
     [InlineData("", "")]
     public void AQuotationWithinAQuotationHasSingleMarks(string words, string quoted) => Assert.Equal(quoted, ReportWords.Quoted(words));

@@ -115,7 +115,7 @@ internal static class SampleGrades
     {
         var start = quote.Length > 0 ? answer.IndexOf(quote, StringComparison.Ordinal) : -1;
         return new CheckFinding(Rubric.Criteria[criterion].Id, Rubric.Criteria[criterion].Checks[check], met,
-            start < 0 ? [] : [new FoundSentence(Evidence.At(answer, start, start + quote.Length), ["own_action", "decision"])]);
+            start < 0 ? [] : [new FoundSentence(Evidence.At(answer, start, start + quote.Length), ["own_action", "decision"], Strength: 2)]);
     }
 
     private static RedFlagFinding Flag(int flag, string answer, string quote)

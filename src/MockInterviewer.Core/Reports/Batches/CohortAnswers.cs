@@ -111,6 +111,7 @@ internal sealed class CohortAnswers(CohortNames names)
             WriteFeedback(json, record);
         }
         WriteUnlessEmpty(json, "person", PersonWords.Of(record));
+        WriteUnlessEmpty(json, "carried", record.Level is null ? "" : ReportWords.Carried(ReportedGrade.Of(record)));
         WriteUnlessEmpty(json, "beside", record.Beside is { } beside ? ReportWords.Of(beside) : "");
         WriteUnlessEmpty(json, "cost", ReportWords.Of(record.Usage) is { Length: > 0 } usage ? $"Grading took {usage}." : "");
         json.WriteString("delivery", $"Delivery: {ReportWords.Delivery(record.Delivery.ToDelivery(), record.Rubric.Expects == ExpectedAnswer.Document)}.{(cut == 0 ? "" : $" The answer is cut here: {ReportWords.Count(cut, "more character")} in results.jsonl.")}");

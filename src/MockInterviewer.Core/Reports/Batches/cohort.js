@@ -231,6 +231,7 @@
       legend(criteria, flags.some(f => f.end > f.start), body),
       answer.answer ? body : '',
       rows[row][Column.level] === null ? '' : criteriaTable(criteria),
+      answer.carried ? make('p', { class: 'note' }, answer.carried) : '',
       flags.length === 0 ? '' : [make('h4', {}, 'Red flags'), make('ul', { class: 'flags' }, flags.map(f => make('li', {},
         make('b', {}, f.title), make('span', { class: 'note' }, ` (${f.effect})`), f.end > f.start ? make('q', { dir: 'auto' }, answer.answer.slice(f.start, f.end)) : '', make('span', { class: 'advice' }, f.advice))))],
       handout(answer),

@@ -33,6 +33,10 @@ public static class GradeMarkdown
         if (grade.Level is not null)
         {
             page.Table(Columns(grade.HasReasons), grade.Criteria.Select(c => Row(c, grade.HasReasons)));
+            if (ReportWords.Carried(grade) is { Length: > 0 } carried)
+            {
+                page.Paragraph(carried);
+            }
         }
         page.List("Red flags:", [.. grade.RedFlags.Select(f =>
             ReportWords.Flag(f))]);
@@ -67,9 +71,9 @@ public static class GradeMarkdown
         {
             yield return ReportWords.HighestLevel;
         }
-        if (ReportWords.Missing(criterion.Checks) is { Length: > 0 } missing)
+        if (ReportWords.Wanting(criterion) is { Length: > 0 } wanting)
         {
-            yield return $"A strong answer also: {missing}.";
+            yield return wanting;
         }
     }
 }

@@ -32,6 +32,11 @@ public static class GradeText
             {
                 Write(text, criterion, grade.Rubric.Company, shown.HasReasons);
             }
+            if (ReportWords.Carried(shown) is { Length: > 0 } carried)
+            {
+                text.Blank();
+                text.Line(carried);
+            }
             WriteFlags(text, shown);
         }
         text.Heading("Delivery").Line(ReportWords.Delivery(shown) + ".");
@@ -62,9 +67,9 @@ public static class GradeText
         {
             text.Line(anchor, 4);
         }
-        if (ReportWords.Missing(criterion.Checks) is { Length: > 0 } missing)
+        if (ReportWords.Wanting(criterion) is { Length: > 0 } wanting)
         {
-            text.Line($"A strong answer also: {missing}.", 4);
+            text.Line(wanting, 4);
         }
     }
 

@@ -77,6 +77,10 @@ internal static class GradeHtml
             page.Add($"</td><td data-label=\"What a higher level wants\">{criterion.NextAnchor ?? (criterion.Level == ReportWords.Levels ? ReportWords.HighestLevel : "")}</td></tr>\n");
         }
         page.Add($"</tbody></table>\n");
+        if (ReportWords.Carried(grade) is { Length: > 0 } carried)
+        {
+            page.Add($"<p class=\"note\">{carried}</p>\n");
+        }
     }
 
     private static string Votes(ReportedCriterion criterion) =>
