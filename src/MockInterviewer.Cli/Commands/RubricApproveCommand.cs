@@ -74,7 +74,7 @@ internal sealed class RubricApproveCommand : HostedCommand
         Show(prose, questions.Kept, "Staying in the bank as somebody changed them there", "the draft's words, which nobody changed, are left out");
         if (warnings > 0)
         {
-            prose.Write($"Warnings in the content as it will be: {warnings}; 'mockinterviewer rubric validate' lists them once it is approved.");
+            prose.Write($"Warnings in the content as it will be: {warnings}; 'mockinterviewer rubric validate {RubricLocator.DraftPrefix}{rubric.Id}' lists the draft's.");
         }
     }
 

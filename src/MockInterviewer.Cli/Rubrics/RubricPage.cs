@@ -12,7 +12,7 @@ internal sealed class RubricPage(Prose prose, SourceDocuments documents)
     {
         prose.Heading($"{rubric.Title}  ({rubric.Id}, version {rubric.Version})");
         prose.Write(rubric.About);
-        prose.Quiet($"Expects {Name(rubric.Expects)}. Hash {ContentHash.Short(rubric.Hash)}.");
+        prose.Quiet($"Expects {Name(rubric.Expects)}. Hash {ContentHash.Shown(rubric.Hash)}.");
         foreach (var criterion in rubric.Criteria)
         {
             Show(criterion, rubric.Company);

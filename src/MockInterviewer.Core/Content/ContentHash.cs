@@ -6,5 +6,5 @@ public static class ContentHash
     /// <summary>Enough to tell two files apart by eye.</summary>
     private const int ShownDigits = 12;
 
-    public static string Short(string hash) => hash.Length > ShownDigits ? hash[..ShownDigits] : hash;
+    public static string Shown(string hash) => hash.Length > ShownDigits ? hash[..ShownDigits] : hash;
 }

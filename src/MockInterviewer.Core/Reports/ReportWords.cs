@@ -103,7 +103,7 @@ public static class ReportWords
         grader.Kind == GraderInfo.Offline.Kind ? "offline grader, a coarse first reader"
             + Of(grader.Calibration)
         : string.Join(' ', new[] { $"{grader.Kind} grader", grader.Provider, grader.Model }.Where(p => p is { Length: > 0 }))
-            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ContentHash.Short(hash)}" : "")
+            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ContentHash.Shown(hash)}" : "")
             + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "")
             + Of(grader.Calibration);
 

@@ -10,5 +10,5 @@ public sealed record RubricVersion(string Id, int Version, string Hash)
 {
     public static RubricVersion Of(Rubric rubric) => new(rubric.Id, rubric.Version, rubric.Hash);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}, version {Version} ({ContentHash.Short(Hash)})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}, version {Version} ({ContentHash.Shown(Hash)})");
 }

@@ -37,7 +37,7 @@ public sealed class ReviewSheet
     {
         var id = _draft.Request.RubricId;
         _sheet.Heading(1, $"To review: {_draft.Title}");
-        _sheet.Paragraph($"Drafted by {_draft.By} from {string.Join(", ", _draft.Request.Documents.Select(d => $"{d.Name} ({d.Id}, sha256 {ContentHash.Short(d.Sha256)})"))}. It grades nothing until it is approved.");
+        _sheet.Paragraph($"Drafted by {_draft.By} from {string.Join(", ", _draft.Request.Documents.Select(d => $"{d.Name} ({d.Id}, sha256 {ContentHash.Shown(d.Sha256)})"))}. It grades nothing until it is approved.");
         _sheet.Paragraph($"Below each line of the draft stands what the document says at the place that it comes from. {Mark}marks what is weak: look there first. "
             + "This sheet is not read by the program. Change what is wrong in these files, where each line has the id that stands behind it here; then check, measure if you have graded answers, and approve:");
         _sheet.Code(DraftFiles.Rubric(_draft.Request.Company.Id, _draft.Request.Round), DraftFiles.Questions(_draft.Request.Company.Id, _draft.Request.Round),

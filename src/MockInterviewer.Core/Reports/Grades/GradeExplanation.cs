@@ -1,8 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Reports.Grades;
 

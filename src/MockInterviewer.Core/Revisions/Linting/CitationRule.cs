@@ -26,12 +26,12 @@ internal sealed class CitationRule : ILintRule
         if (copy is null)
         {
             yield return new LintWarning(Name, document.Place, "id",
-                $"no file in {copies.Folder} is '{document.Id}', by its content or by its name, so its {Count(citations.Count)} were not checked; put it there");
+                $"no file in {copies.Folder} is '{document.Id}', by its content or by its name, so its {Count(citations.Count)} {(citations.Count == 1 ? "was" : "were")} not checked; put it there");
         }
         else if (copy.Sha256 != document.Sha256)
         {
             yield return new LintWarning(Name, document.Place, "sha256",
-                $"{copy.Name} is not the document that was cited ({ContentHash.Short(copy.Sha256)}... in place of {ContentHash.Short(document.Sha256)}...); read the {Count(citations.Count)} of it again, then write the new sha256 and number of lines");
+                $"{copy.Name} is not the document that was cited ({ContentHash.Shown(copy.Sha256)}... in place of {ContentHash.Shown(document.Sha256)}...); read the {Count(citations.Count)} of it again, then write the new sha256 and number of lines");
         }
         foreach (var (place, citation) in citations)
         {
