@@ -1,5 +1,6 @@
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Core.Batches;
 
@@ -24,11 +25,12 @@ internal sealed class FaultWatch : IDisposable
     private readonly SemaphoreSlim _begun = new(Vanguard);
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopped = new();
-    private ModelCallException? _fault;
+    private Exception? _fault;
     private bool _hasReplied;
     private int _inARow;
 
     /// <exception cref="ModelCallException">Here or at another answer there was a fault of all: there is no sense in asking about the others.</exception>
+    /// <exception cref="StorageException">Likewise, the disk being full or lost.</exception>
     public async Task<Grade> GradeAsync(Func<CancellationToken, Task<Grade>> grade, CancellationToken cancellation)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopped.Token);
@@ -44,9 +46,9 @@ internal sealed class FaultWatch : IDisposable
         {
             throw _fault;
         }
-        catch (ModelCallException e)
+        catch (Exception e) when (e is ModelCallException or StorageException)
         {
-            // Whoever is about to make a call gives up before it does.
+            // Whoever is about to make a call gives up before it does; also where its reply could not be kept.
             Interlocked.CompareExchange(ref _fault, e, null);
             await _stopped.CancelAsync().ConfigureAwait(false);
             throw;

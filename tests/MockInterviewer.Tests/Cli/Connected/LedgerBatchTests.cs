@@ -138,7 +138,6 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         _ = WhenAsked(int.MaxValue, _ => _requests <= before ? ConnectedProgram.Graded(3) : FakeReply.Error(429, "Rate limit reached.", "rate_limit_exceeded"));
         var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__OverallTimeoutSeconds", "2")], "", [.. Batch, "--concurrency", "4"]);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("has let no call through for 2 s.", Whole(run.Error), StringComparison.Ordinal);
         Assert.Contains("takes no more calls for now (HTTP 429", Whole(run.Error), StringComparison.Ordinal);
         Assert.Equal((before, 0), ((int)Count(LedgerState.Graded), (int)Count(LedgerState.Failed)));
         // No storm: one at a time once it is clear.
@@ -193,8 +192,8 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         disk.Grow(8_000);
         Assert.Equal(0, (await RunAsync("--data", disk.Path, "--concurrency", "2")).ExitCode);
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
-        // What was under way when the disk was full was not on record.
-        Assert.InRange(Provider.Chats.Count, 60, 60 + 2 * 2);
+        // What was under way when the disk was full was not on record, nor what was begun before that was known.
+        Assert.InRange(Provider.Chats.Count, 60, 60 + 3 * 2);
         Assert.InRange(asked, 1, 60);
     }
 

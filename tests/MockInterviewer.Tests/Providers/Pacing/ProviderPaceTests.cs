@@ -79,6 +79,19 @@ public class ProviderPaceTests
     }
 
     [Fact]
+    public async Task ALimitThatLetsNothingThroughIsWaitedForAndThenSaid()
+    {
+        await using var server = await FakeProvider.StartAsync();
+        server.Replies(FakeReply.Error(429, "Rate limit reached.", "rate_limit_exceeded"));
+        using var providers = Providers(Patient with { FailuresToOpen = 4 }, new ImpatientClock(TimeSpan.FromSeconds(60)));
+        using var client = Client(providers, server);
+        var fault = await Assert.ThrowsAsync<ModelCallException>(() => client.GetResponseAsync(Caller.Messages()));
+        Assert.Equal(ModelCallFault.Outage, fault.Fault);
+        Assert.Contains("has let no call through for 60 s.", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(server.Chats.Count, 5, 20);
+    }
+
+    [Fact]
     public async Task ARequestThatIsBeyondTheLimitByItselfIsNotWaitedFor()
     {
         await using var server = await FakeProvider.StartAsync();
