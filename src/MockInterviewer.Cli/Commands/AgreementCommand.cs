@@ -10,7 +10,6 @@ using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Core.Grading.Offline;
-using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -105,7 +104,7 @@ internal sealed class AgreementCommand : HostedCommand
         Show(report, parse);
         if (fit is not null)
         {
-            _surface.Error.WriteLine(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, gold, services.GetRequiredService<TimeProvider>()));
+            _surface.Tell(CalibrationSaving.Save(fit, parse.GetValue(_fit)!, gold, services.GetRequiredService<TimeProvider>()));
         }
         return Verdict(report, parse.GetValue(_failUnder), unusable);
     }
@@ -117,7 +116,7 @@ internal sealed class AgreementCommand : HostedCommand
         {
             throw new UsageException("--fit and --cross-validate learn from labelled answers, not from the results of a batch; name the answers' file.");
         }
-        var reviews = services.GetRequiredService<KnownReviews>();
+        var reviews = StorageArea.ReviewsFor(services, results);
         var agreement = new AgreementTally();
         foreach (var (_, item) in new ResultsReader(results).Read())
         {
@@ -164,7 +163,7 @@ internal sealed class AgreementCommand : HostedCommand
         if (least is { } wanted && !(report.Overall?.Qwk >= wanted))
         {
             var reached = report.Overall?.Qwk?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not defined";
-            _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The QWK is {reached}, lower than the {wanted} that was asked for."));
+            _surface.Tell(string.Create(CultureInfo.InvariantCulture, $"The QWK is {reached}, lower than the {wanted} that was asked for."));
             return ExitCode.SomeFailed;
         }
         return unusable > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -8,6 +8,7 @@ using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
@@ -67,31 +68,37 @@ internal sealed class BatchCommand : HostedCommand
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var input = parse.GetRequiredValue(_input);
-        var area = new BatchArea(services, _ledger.RetriesReview(parse, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is not null));
-        var entries = _selection.Read(parse, area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
+        var reviews = StorageArea.ReviewsFor(services, parse.GetValue(_out));
+        var area = new BatchArea(services, _ledger.RetriesReview(parse, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is not null), reviews);
+        var entries = _selection.Read(parse, services.GetRequiredService<RubricLibrary>(), area.Status).Of(() => SubmissionFile.Read(input, _defaults.Read(parse)));
         if (parse.GetValue(_dryRun))
         {
             return Forecast(entries, area, services, cancellation);
         }
+        if (parse.GetValue(_out) is { } folder)
+        {
+            _results.RefuseToReplace(parse, folder, _selection.PartBy(parse), entries);
+        }
         return _providerBatch.Read(parse) is { } step
-            ? await AtProviderAsync(step, entries, parse, services, area.AtProvider(), cancellation)
-            : await GradeAsync(entries, area.Run(), parse, services, cancellation);
+            ? await AtProviderAsync(step, entries, parse, services, area.AtProvider(), reviews, cancellation)
+            : await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation);
     }
 
     private async Task<int> AtProviderAsync(
-        string step, IEnumerable<SubmissionEntry> entries, ParseResult parse, IServiceProvider services, ProviderBatchArea area, CancellationToken cancellation)
+        string step, IEnumerable<SubmissionEntry> entries, ParseResult parse, IServiceProvider services, ProviderBatchArea area, KnownReviews reviews,
+        CancellationToken cancellation)
     {
         var steps = new ProviderBatchSteps(area, _surface);
         return step switch
         {
             ProviderBatchOptions.Submit => await steps.SubmitAsync(entries, cancellation),
             ProviderBatchOptions.Status => await steps.ShowAsync(cancellation),
-            _ => await steps.MergeAsync(cancellation) ? await GradeAsync(entries, area.Run(), parse, services, cancellation) : ExitCode.SomeFailed,
+            _ => await steps.MergeAsync(cancellation) ? await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation) : ExitCode.SomeFailed,
         };
     }
 
     private async Task<int> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, IBatchRun run, ParseResult parse, IServiceProvider services, CancellationToken cancellation)
+        IEnumerable<SubmissionEntry> entries, IBatchRun run, ParseResult parse, IServiceProvider services, KnownReviews reviews, CancellationToken cancellation)
     {
         var (folder, input) = (Path.GetFullPath(parse.GetRequiredValue(_out)!), parse.GetRequiredValue(_input));
         if (ResultsFolder.WouldOverwrite(folder, input))
@@ -100,7 +107,7 @@ internal sealed class BatchCommand : HostedCommand
         }
         using var progress = new BatchProgress(_surface, services.GetRequiredService<TimeProvider>(), parse.GetValue(_quiet), BatchWatch.Of(services));
         CountBeside(entries, progress, cancellation);
-        var grading = new BatchGrading(run, progress, services.GetRequiredService<KnownReviews>());
+        var grading = new BatchGrading(run, progress, reviews);
         var options = _results.Read(parse);
         var result = await GradeAsync(entries, folder, run, grading, options, cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder, options.Handouts is not null);
@@ -141,7 +148,8 @@ internal sealed class BatchCommand : HostedCommand
         }
         catch (OperationCanceledException)
         {
-            _surface.Error.WriteLine($"Interrupted. The rows finished so far are in {Path.Combine(folder, "results.jsonl.partial")}; the same command "
+            var rows = Path.Combine(folder, "results.jsonl.partial");
+            _surface.Tell($"Interrupted. {(File.Exists(rows) ? $"The rows finished so far are in {rows}; the" : "The")} same command "
                 + (run.CanGoOn ? "goes on from there, and asks nobody again about what is graded." : "grades the file again from the start."));
             throw;
         }

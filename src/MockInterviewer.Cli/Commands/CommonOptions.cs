@@ -15,7 +15,7 @@ internal static class CommonOptions
 
     private static readonly Option<string> Content = new("--content")
     {
-        Description = "Folder that holds rubrics/ and prompts/ [default: beside the program]",
+        Description = "Folder that holds rubrics/ and prompts/ [default: for 'rubric' the folder you stand in, if it does; else beside the program]",
         HelpName = "FOLDER",
         Recursive = true,
     };

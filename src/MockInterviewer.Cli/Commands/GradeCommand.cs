@@ -18,7 +18,7 @@ internal sealed class GradeCommand : HostedCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _company = new("--company", "-c") { Description = "google, amazon or spotify", HelpName = "COMPANY", Required = true };
+    private readonly Option<string> _company = new("--company", "-c") { Description = "google, amazon, spotify, or one of your own content", HelpName = "COMPANY", Required = true };
 
     private readonly Option<string> _round = new("--round", "-r") { Description = "As 'rubric list' shows them", HelpName = "ROUND", Required = true };
 

@@ -9,7 +9,7 @@ namespace MockInterviewer.Cli.Commands;
 
 internal sealed class InterviewCommand : HostedCommand
 {
-    private readonly Option<string?> _company = new("--company", "-c") { Description = "google, amazon or spotify", HelpName = "COMPANY" };
+    private readonly Option<string?> _company = new("--company", "-c") { Description = "google, amazon, spotify, or one of your own content", HelpName = "COMPANY" };
 
     private readonly Option<string?> _round = new("--round", "-r")
     {

@@ -4,6 +4,7 @@ using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Reviewing;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Reports;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Storage;
 using MockInterviewer.Integrations.Results;
@@ -34,7 +35,7 @@ internal sealed class ReviewCommand : HostedCommand
     {
         var folder = parse.GetRequiredValue(_folder);
         var results = new ResultsReader(folder);
-        var session = new ReviewSession(results, services.GetRequiredService<IReviewStore>(), _surface, services.GetRequiredService<TimeProvider>());
+        var session = new ReviewSession(results, new FolderReviews(folder, services.GetRequiredService<IReviewStore>()), _surface, services.GetRequiredService<TimeProvider>());
         int[] numbers = [.. results.Read().Where(r => IsWanted(r.Item, session.Reviews, parse)).Select(r => r.Number)];
         if (numbers.Length > 0)
         {
@@ -59,14 +60,14 @@ internal sealed class ReviewCommand : HostedCommand
         }
         catch (OperationCanceledException)
         {
-            _surface.Error.WriteLine($"Interrupted. What you said of {session.Given} of the answers is saved; 'mockinterviewer review {folder}' goes on from there and writes the files anew.");
+            _surface.Tell($"Interrupted. What you said of {session.Given} of the answers is saved; 'mockinterviewer review {folder}' goes on from there and writes the files anew.");
             throw;
         }
     }
 
     private bool IsWanted(BatchItem item, KnownReviews reviews, ParseResult parse) =>
         item.Record is { } record
-        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Level is null : record.Status == GradeStatus.NeedsReview))
+        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Level is null : record.Status is GradeStatus.NeedsReview or GradeStatus.Reviewed))
         && (parse.GetValue(_again) || reviews.Find(record) is null);
 
     private void Show(BatchSummary summary, string folder)
@@ -74,7 +75,7 @@ internal sealed class ReviewCommand : HostedCommand
         var prose = new Prose(_surface);
         if (summary.Agreement?.Overall is { } figures)
         {
-            prose.Write(FormattableString.Invariant($"Agreement of the grader with people's levels: QWK {figures.Qwk:0.00} over {figures.Count:N0} answers, exact {100 * figures.Exact:0} %, adjacent {100 * figures.Adjacent:0} %."));
+            prose.Write(FormattableString.Invariant($"Agreement of the grader with people's levels: QWK {figures.Qwk:0.00} over {ReportWords.Count(figures.Count, "answer")}, exact {100 * figures.Exact:0} %, adjacent {100 * figures.Adjacent:0} %."));
         }
         prose.Write($"The files in {folder} now show the reviews.");
     }

@@ -66,9 +66,9 @@ internal static class RootCommandLine
     {
         foreach (var line in UsageErrors.Describe(parse))
         {
-            surface.Error.WriteLine(surface.StyledError(Ansi.Bad, line));
+            surface.Tell(line, Ansi.Bad);
         }
-        surface.Error.WriteLine($"'{PathOf(parse.CommandResult.Command)} --help' says more.");
+        surface.Tell($"'{PathOf(parse.CommandResult.Command)} --help' says more.");
         return ExitCode.Unusable;
     }
 }

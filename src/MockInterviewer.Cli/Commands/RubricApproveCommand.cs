@@ -6,6 +6,7 @@ using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.Reports;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Content;
 
@@ -33,8 +34,7 @@ internal sealed class RubricApproveCommand : HostedCommand
         var approval = new DraftApproval(folder);
         var (company, round) = Find(parse.GetRequiredValue(_id), approval, services.GetRequiredService<RubricLibrary>());
         var approved = approval.Prepare(company, round);
-        var after = folder.With(approved.Files);
-        Show(approved, new WholeContent(after, new RubricLibrary(after)).Lint(copies: null).Warnings.Length);
+        Show(approved, WarningsIn(folder.With(approved.Files), approved.Places));
         if (!parse.GetValue(_yes) && !await AgreesAsync(cancellation))
         {
             _surface.Out.WriteLine("Nothing was changed.");
@@ -45,34 +45,52 @@ internal sealed class RubricApproveCommand : HostedCommand
         return ExitCode.Done;
     }
 
+    /// <summary>Of the whole content as it will be.</summary>
+    private static int WarningsIn(ContentFolder after, DraftPlaces places)
+    {
+        try
+        {
+            return new WholeContent(after, new RubricLibrary(after)).Lint(copies: null).Warnings.Length;
+        }
+        catch (InvalidContentException e)
+        {
+            throw places.Of(e);
+        }
+    }
+
     private void Show(ApprovedDraft approved, int warnings)
     {
         var prose = new Prose(_surface);
-        var rubric = approved.Rubric;
+        var (rubric, questions) = (approved.Rubric, approved.Questions);
         prose.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{rubric.Id}, version {rubric.Version}: {rubric.Criteria.Length} criteria, {rubric.Criteria.Sum(c => c.Checks.Length)} checks, {rubric.RedFlags.Length} red flags, {approved.NewQuestions.Length} new questions."));
+            $"{rubric.Id}, version {rubric.Version}: {rubric.Criteria.Length} criteria, {rubric.Criteria.Sum(c => c.Checks.Length)} checks, {rubric.RedFlags.Length} red flags, {ReportWords.Count(questions.New.Length, "new question")}."));
         if (rubric.Version > 1)
         {
             prose.Write($"It takes the place of version {rubric.Version - 1}, which is kept in rubrics/{RubricLibrary.History}/.");
         }
-        if (!approved.RetiredQuestions.IsEmpty)
-        {
-            prose.Write($"{approved.RetiredQuestions.Length} questions name checks or principles that only that version has; they leave the bank and are kept beside it: {string.Join(", ", approved.RetiredQuestions)}.");
-        }
-        if (!approved.KeptQuestions.IsEmpty)
-        {
-            prose.Write($"{approved.KeptQuestions.Length} questions of the draft stand in the bank already in other words, and stay as they are there: {string.Join(", ", approved.KeptQuestions)}.");
-        }
+        var history = RubricLibrary.HistoryOf(rubric.Id, rubric.Version - 1, RubricLibrary.QuestionHistory);
+        Show(prose, questions.Retired, "Leaving the bank, because they name checks or principles that only that version has", $"kept in {history}");
+        Show(prose, questions.Replaced, "Replaced in the bank by the draft's words", $"the bank's are kept in {history}");
+        Show(prose, questions.Kept, "Staying in the bank as somebody changed them there", "the draft's words, which nobody changed, are left out");
         if (warnings > 0)
         {
-            prose.Write($"Warnings in the content as it will be: {warnings}; 'mockinterviewer rubric validate' lists them once it is approved.");
+            prose.Write($"Warnings in the content as it will be: {warnings}; 'mockinterviewer rubric validate {RubricLocator.DraftPrefix}{rubric.Id}' lists the draft's.");
+        }
+    }
+
+    private static void Show(Prose prose, IReadOnlyCollection<string> questions, string what, string but)
+    {
+        if (questions.Count > 0)
+        {
+            prose.Write($"{what} ({ReportWords.Count(questions.Count, "question")}; {but}): {string.Join(", ", questions)}.");
         }
     }
 
     /// <summary>A name that is no draft's is refused here: it may not become a path.</summary>
     private static (string Company, string Round) Find(string id, DraftApproval approval, RubricLibrary library)
     {
-        var parts = id.Split('/');
+        // As the commands that only read it name it.
+        var parts = (id.StartsWith(RubricLocator.DraftPrefix, StringComparison.Ordinal) ? id[RubricLocator.DraftPrefix.Length..] : id).Split('/');
         var tidy = string.Join('/', parts.Select(RubricNames.Tidy));
         if (parts.Length == 2 && !approval.Drafts().Contains(tidy) && library.Companies.Any(c => library.Rounds(c).Any(r => $"{c.Id}/{r}" == tidy)))
         {

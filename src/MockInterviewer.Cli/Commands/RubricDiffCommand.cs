@@ -15,13 +15,16 @@ internal sealed class RubricDiffCommand : HostedCommand
 
     public RubricDiffCommand(Surface surface)
         : base(surface, "diff", "How one rubric differs from another, in criteria, weights, anchors, checks, probes and signals",
-            "rubric diff amazon/behavioral my-behavioral.yaml", "rubric diff amazon/behavioral@1 amazon/behavioral",
+            "rubric diff amazon/behavioral my-behavioral.yaml", "rubric diff amazon/behavioral drafts/amazon/behavioral",
+            "rubric diff amazon/behavioral@1 amazon/behavioral",
             "rubric diff ./old-content ./new-content --format md")
     {
         _surface = surface;
         _sides.AddTo(this);
         Add(_format);
     }
+
+    protected override void Take(CommandSettings settings, ParseResult parse) => OwnContent.Prefer(settings);
 
     protected override Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {

@@ -20,8 +20,8 @@ internal sealed class RubricDraftCommand : HostedCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _company = new("--company") { Description = "Whose rubric; a name that is not known yet becomes a new company", HelpName = "NAME", Required = true };
-    private readonly Option<string> _round = new("--round") { Description = "Which round", HelpName = "NAME", Required = true };
+    private readonly Option<string> _company = new("--company") { Description = "Whose rubric: any name; one that is not known yet becomes a new company", HelpName = "NAME", Required = true };
+    private readonly Option<string> _round = new("--round") { Description = "Which round; any name", HelpName = "NAME", Required = true };
     private readonly Option<bool> _keepText = new("--keep-text") { Description = "Keep the documents' text too, in rubrics/texts [default: only their hashes]" };
     private readonly Option<bool> _replace = new("--replace") { Description = "In place of a draft of that name" };
     private readonly ModelOptions _models = new();
@@ -76,10 +76,12 @@ internal sealed class RubricDraftCommand : HostedCommand
             _surface.Out.WriteLine("  " + Path.GetRelativePath(Environment.CurrentDirectory, file));
         }
         prose.Blank();
-        prose.Write($"It grades nothing yet. Read the review sheet (.md), mend the files, then: mockinterviewer rubric approve {draft.Request.RubricId}{ContentOption(content)}");
+        prose.Write("It grades nothing yet. Read the review sheet (.md), mend the .yaml files, check them, and approve:");
+        _surface.Out.WriteLine($"  mockinterviewer rubric validate {RubricLocator.DraftPrefix}{draft.Request.RubricId}{ContentOption(content)}");
+        _surface.Out.WriteLine($"  mockinterviewer rubric approve {draft.Request.RubricId}{ContentOption(content)}");
     }
 
-    /// <summary>What the next command needs to find the draft: nothing where one stands in the folder.</summary>
+    /// <summary>What the next commands need to find the draft: nothing where one stands in the folder.</summary>
     private static string ContentOption(ContentFolder content)
     {
         var way = Path.GetRelativePath(Environment.CurrentDirectory, content.Root);

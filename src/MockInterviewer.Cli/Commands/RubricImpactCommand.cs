@@ -23,7 +23,8 @@ internal sealed class RubricImpactCommand : HostedCommand
 
     public RubricImpactCommand(Surface surface)
         : base(surface, "impact", "Which answers get another level by another rubric, and whether it agrees better with their labels (offline)",
-            "rubric impact amazon/behavioral my-behavioral.yaml gold/gold.jsonl", "rubric impact ./old-content ./new-content gold/gold.jsonl --format md")
+            "rubric impact amazon/behavioral my-behavioral.yaml gold/gold.jsonl", "rubric impact amazon/behavioral drafts/amazon/behavioral gold/gold.jsonl",
+            "rubric impact ./old-content ./new-content gold/gold.jsonl --format md")
     {
         _surface = surface;
         _sides.AddTo(this);
@@ -32,13 +33,15 @@ internal sealed class RubricImpactCommand : HostedCommand
         Add(_format);
     }
 
+    protected override void Take(CommandSettings settings, ParseResult parse) => OwnContent.Prefer(settings);
+
     protected override async Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         RefuseModels(services.GetRequiredService<CommandSettings>());
         var gold = parse.GetRequiredValue(_gold);
         var entries = SubmissionFile.Read(gold, _defaults.Read(parse));
         var (before, after) = _sides.Read(parse, services);
-        RequireOneRound(before, after);
+        RequireComparable(before, after);
         var impact = await new ImpactMeasure(before, after).MeasureAsync(entries, () => new Random(Seed), cancellation);
         if (impact.Answers == 0)
         {
@@ -74,11 +77,20 @@ internal sealed class RubricImpactCommand : HostedCommand
         }
     }
 
-    private static void RequireOneRound(RubricSet before, RubricSet after)
+    private static void RequireComparable(RubricSet before, RubricSet after)
     {
-        if (!before.Rubrics.Keys.Intersect(after.Rubrics.Keys).Any())
+        if (before.Rubrics.Keys.Concat(after.Rubrics.Keys).All(id => RubricSet.For(id, before, after) is null))
         {
-            throw new UsageException($"{before.Name} ({string.Join(", ", before.Rubrics.Keys)}) and {after.Name} ({string.Join(", ", after.Rubrics.Keys)}) judge different rounds, so no answer can be graded by both.");
+            throw new UsageException($"{before.Name} ({string.Join(", ", before.Rubrics.Keys)}) and {after.Name} ({string.Join(", ", after.Rubrics.Keys)}) judge different rounds, so no answer can be graded by both; name two rubrics, not folders, to compare them all the same.");
+        }
+        if (before.IsWhole || after.IsWhole)
+        {
+            return;
+        }
+        var (one, other) = (before.Rubrics.Values.Single(), after.Rubrics.Values.Single());
+        if (one.Id != other.Id && one.Expects != other.Expects)
+        {
+            throw new UsageException($"{one.Id} judges {RubricPage.Name(one.Expects)}, {other.Id} {RubricPage.Name(other.Expects)}: that an answer gets another level by the other would say nothing about either.");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace MockInterviewer.Cli.Commands;
 
 internal sealed class RubricShowCommand : HostedCommand
 {
-    private readonly Argument<string> _company = new("company") { Description = "google, amazon, spotify, or company/round" };
+    private readonly Argument<string> _company = new("company") { Description = $"A company, or {RubricLocator.Names}" };
     private readonly Argument<string?> _round = new("round")
     {
         Description = "The round, unless given with the company",
@@ -20,20 +20,25 @@ internal sealed class RubricShowCommand : HostedCommand
 
     public RubricShowCommand(Surface surface)
         : base(surface, "show", "One rubric: criteria, anchors, checks, probes, red flags and the cited places",
-            "rubric show google system_design", "rubric show amazon/behavioral")
+            "rubric show google system_design", "rubric show amazon/behavioral", "rubric show drafts/acme/behavioral")
     {
         _surface = surface;
         Add(_company);
         Add(_round);
     }
 
+    protected override void Take(CommandSettings settings, ParseResult parse) => OwnContent.Prefer(settings);
+
     protected override Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
-        var parts = parse.GetRequiredValue(_company).Split('/', 2);
-        var round = parse.GetValue(_round) ?? (parts.Length == 2 ? parts[1] : "");
-        var library = services.GetRequiredService<RubricLibrary>();
-        var rubric = library.Load(RubricNames.Tidy(parts[0]), RubricNames.Tidy(round));
-        new RubricPage(new Prose(_surface), library.Documents).Show(rubric);
+        var company = parse.GetRequiredValue(_company);
+        var round = parse.GetValue(_round);
+        var found = ActivatorUtilities.CreateInstance<RubricLocator>(services).Find(round is null && company.Contains('/', StringComparison.Ordinal) ? company : $"{company}/{round}");
+        var page = new RubricPage(new Prose(_surface), new RubricLibrary(found.Content).Documents);
+        foreach (var rubric in found.Set.Rubrics.Values)
+        {
+            page.Show(rubric);
+        }
         return Task.FromResult(ExitCode.Done);
     }
 }

@@ -6,6 +6,8 @@ using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
+using MockInterviewer.Core.Drafting;
+using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Revisions.Linting;
 using MockInterviewer.Core.Rubrics;
 
@@ -15,7 +17,7 @@ internal sealed class RubricValidateCommand : HostedCommand
 {
     private readonly Argument<string?> _rubric = new("rubric")
     {
-        Description = "One rubric only, without its questions: company/round or a .yaml file [default: all content]",
+        Description = "One only: company/round or a .yaml file, without its questions; drafts/company/round, with them [default: all that is in use]",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -26,7 +28,7 @@ internal sealed class RubricValidateCommand : HostedCommand
 
     public RubricValidateCommand(Surface surface)
         : base(surface, "validate", "Check every content file for faults, and the rubrics for what makes grades worse",
-            "rubric validate", "rubric validate my-behavioral.yaml", "rubric validate --content ./my-content --documents ./my-documents",
+            "rubric validate", "rubric validate drafts/acme/behavioral", "rubric validate my-behavioral.yaml", "rubric validate --content ./my-content --documents ./my-documents",
             "rubric validate --strict --format json")
     {
         _surface = surface;
@@ -36,6 +38,8 @@ internal sealed class RubricValidateCommand : HostedCommand
         Add(_format);
     }
 
+    protected override void Take(CommandSettings settings, ParseResult parse) => OwnContent.Prefer(settings);
+
     protected override Task<int> RunAsync(ParseResult parse, IServiceProvider services, CancellationToken cancellation)
     {
         var copies = parse.GetValue(_documents) is { } folder ? CopiesIn(folder) : null;
@@ -44,6 +48,10 @@ internal sealed class RubricValidateCommand : HostedCommand
         {
             var (what, warnings) = parse.GetValue(_rubric) is { } name ? LintOne(name, copies, services) : LintAll(copies, services);
             Show(what, warnings, copies is not null, asJson);
+            if (!asJson && parse.GetValue(_rubric) is null)
+            {
+                ShowDrafts(new DraftApproval(services.GetRequiredService<ContentFolder>()).Drafts());
+            }
             return Task.FromResult(parse.GetValue(_strict) && warnings.Length > 0 ? ExitCode.SomeFailed : ExitCode.Done);
         }
         catch (InvalidContentException e) when (asJson)
@@ -61,12 +69,15 @@ internal sealed class RubricValidateCommand : HostedCommand
 
     private static (string What, ImmutableArray<LintWarning> Warnings) LintOne(string name, DocumentCopies? copies, IServiceProvider services)
     {
-        var set = ActivatorUtilities.CreateInstance<RubricLocator>(services).Find(name);
-        var warnings = Linter.Read(new LintedContent([.. set.Rubrics.Values], [], [], services.GetRequiredService<RubricLibrary>().Documents, copies));
-        // A file is read as if it stood in its place; a person looks for it where it is.
-        return (name, !File.Exists(name) ? warnings
-            : [.. warnings.Select(w => w.Place.File == RubricLocator.FileOf(set.Rubrics.Keys.Single()) ? w with { Place = w.Place with { File = name } } : w)]);
+        var found = ActivatorUtilities.CreateInstance<RubricLocator>(services).Find(name);
+        var library = new RubricLibrary(found.Content);
+        var questions = found.IsDraft ? QuestionsOf(found.Set.Rubrics.Values.Single(), found.Content, library) : [];
+        var warnings = Linter.Read(new LintedContent([.. found.Set.Rubrics.Values], questions, [], library.Documents, copies));
+        return (found.IsDraft ? $"the draft {name} and its questions" : name, [.. warnings.Select(w => w with { Place = found.PlaceOf(w.Place) })]);
     }
+
+    private static ImmutableArray<Question> QuestionsOf(Rubric rubric, ContentFolder content, RubricLibrary library) =>
+        QuestionBank.Load(content, library, rubric.Company).InRound(rubric.Round);
 
     private void Show(string what, ImmutableArray<LintWarning> warnings, bool documentsChecked, bool asJson)
     {
@@ -84,6 +95,14 @@ internal sealed class RubricValidateCommand : HostedCommand
         if (!documentsChecked)
         {
             prose.Quiet("Whether the cited documents are still the same was not checked: --documents FOLDER does it.");
+        }
+    }
+
+    private void ShowDrafts(IReadOnlyList<string> drafts)
+    {
+        if (drafts.Count > 0)
+        {
+            new Prose(_surface).Quiet($"Drafts grade nothing and were not looked at; one by one: {string.Join(", ", drafts.Select(d => $"rubric validate {RubricLibrary.Drafts}/{d}"))}.");
         }
     }
 

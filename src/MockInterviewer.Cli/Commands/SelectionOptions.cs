@@ -3,6 +3,7 @@ using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Cli.Commands;
 
@@ -30,25 +31,29 @@ internal sealed class SelectionOptions
         }
     }
 
+    /// <param name="library">Knows which names a query may use.</param>
     /// <param name="status">Of a record in the ledger; null where none is used.</param>
     /// <exception cref="UsageException">The query cannot be understood, or asks for what there is not.</exception>
-    public EntrySelection Read(ParseResult parse, Func<SubmissionRecord, string>? status)
+    public EntrySelection Read(ParseResult parse, RubricLibrary library, Func<SubmissionRecord, string>? status)
     {
-        var only = parse.GetValue(_only) is { } text ? Parse(text) : null;
+        var only = parse.GetValue(_only) is { } text ? Parse(text, library) : null;
         return only?.AsksForStatus == true && status is null
             ? throw new UsageException("--only status=... looks into the ledger of what models graded, and the offline grader keeps none; leave it out.")
             : new EntrySelection(only, Count(parse, _sample), parse.GetValue(_seed), Count(parse, _limit), status ?? (_ => ""));
     }
 
+    /// <summary>The first of the options given by which a part of a file is taken; null for none.</summary>
+    public string? PartBy(ParseResult parse) => new Option[] { _only, _sample, _limit }.FirstOrDefault(o => parse.GetResult(o) is not null)?.Name;
+
     private static int? Count(ParseResult parse, Option<int?> option) => parse.GetValue(option) is not < 1 and var count
         ? count
         : throw new UsageException($"{option.Name} must be at least 1.");
 
-    private static EntryQuery Parse(string text)
+    private static EntryQuery Parse(string text, RubricLibrary library)
     {
         try
         {
-            return EntryQuery.Parse(text);
+            return EntryQuery.Parse(text, library);
         }
         catch (Exception e) when (e is FormatException or UnknownNameException)
         {

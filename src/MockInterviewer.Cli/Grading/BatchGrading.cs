@@ -9,7 +9,7 @@ using MockInterviewer.Integrations.Results;
 namespace MockInterviewer.Cli.Grading;
 
 /// <summary>Takes a stream of records through a run into a folder of results.</summary>
-internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownReviews reviews)
+internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownReviews reviews) : IProgress<BatchItem>
 {
     /// <summary>Of the bootstrap behind the agreement: the same input always gives the same interval.</summary>
     public const int Seed = 20;
@@ -32,11 +32,11 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
         using var results = new ResultsFolder(folder, options);
         try
         {
-            await foreach (var item in run.GradeAsync(From(input), cancellation))
+            await foreach (var item in run.GradeAsync(From(input), this, cancellation))
             {
                 results.Add(reviews.On(item));
                 Count(item);
-                progress.Add(item);
+                progress.Name(item);
             }
             return new BatchResult(results.Complete(new Random(Seed)), _fromLedger, _duplicates, replaced);
         }
@@ -49,6 +49,9 @@ internal sealed class BatchGrading(IBatchRun run, BatchProgress progress, KnownR
             progress.End();
         }
     }
+
+    /// <summary>What a person has looked at is counted as that.</summary>
+    public void Report(BatchItem value) => progress.Report(reviews.On(value));
 
     private void Count(BatchItem item)
     {

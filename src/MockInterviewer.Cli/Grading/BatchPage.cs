@@ -18,14 +18,14 @@ internal sealed class BatchPage(Surface surface)
     public void Show(BatchResult result, RunCost run, GraderInfo grader, string folder, bool handsOut)
     {
         var summary = result.Summary;
-        Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review{(summary.Reviewed > 0 ? $" (a person has looked at {summary.Reviewed})" : "")}, {summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable.");
+        Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review, {(summary.Reviewed > 0 ? $"{summary.Reviewed:N0} reviewed by a person, " : "")}{summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable.");
         if (summary.Overall.MeanScore is { } mean)
         {
             Line($"Levels 1 to 4: {string.Join(", ", summary.Overall.Levels)}. Mean score {mean:0.0} of 100, {summary.LeftOut:N0} left out.");
         }
         if (summary.Agreement?.Overall is { } agreement)
         {
-            Line($"Agreement with {agreement.Count:N0} labels: QWK {agreement.Qwk:0.00}, exact {agreement.Exact:P0}, adjacent {agreement.Adjacent:P0}.");
+            Line($"Agreement with people's levels of {ReportWords.Count(agreement.Count, "answer")}: QWK {agreement.Qwk:0.00}, exact {agreement.Exact:P0}, adjacent {agreement.Adjacent:P0}.");
         }
         if (ReportWords.Of(summary.Usage) is { Length: > 0 } usage)
         {
@@ -40,13 +40,17 @@ internal sealed class BatchPage(Surface surface)
         Line($"Results: {folder}");
         if (result.Replaced > summary.Records)
         {
-            Line($"They are in place of those of {result.Replaced:N0} records that stood there; give a part of a file a folder of its own.");
+            Line($"They are in place of those of {ReportWords.Count(result.Replaced.Value, "record")} that stood there; give a part of a file a folder of its own.");
         }
         if (handsOut)
         {
             Line($"Hand-outs: {Path.Combine(folder, "handouts")}. A doubtful grade gets none before a person has looked, an answer without a level none at all.");
         }
-        if (summary.NeedsReview > summary.Reviewed)
+        else if (Directory.Exists(Path.Combine(folder, "handouts")))
+        {
+            Line($"The hand-outs in {Path.Combine(folder, "handouts")} are of an earlier run; --handouts writes them anew.");
+        }
+        if (summary.NeedsReview > 0)
         {
             Line($"Look at the doubtful grades yourself: mockinterviewer review {folder}");
         }

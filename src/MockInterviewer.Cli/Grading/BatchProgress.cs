@@ -7,7 +7,7 @@ using MockInterviewer.Core.Reports.Batches;
 namespace MockInterviewer.Cli.Grading;
 
 /// <summary>Says on standard error how a batch stands: a few rows that are redrawn in place on a terminal, a line now and then elsewhere.
-/// Records that get no level are named at once, with the reason.</summary>
+/// Counts what is finished, in whatever order; records that get no level are named in the order of the input, with the reason.</summary>
 internal sealed class BatchProgress : IDisposable
 {
     private const int MostFaultsNamed = 20;
@@ -51,11 +51,20 @@ internal sealed class BatchProgress : IDisposable
         }
     }
 
-    public void Add(BatchItem item)
+    /// <summary>Counts an item that is finished; from any thread.</summary>
+    public void Report(BatchItem item)
     {
         lock (_lock)
         {
             _count = _count.With(item);
+        }
+    }
+
+    /// <summary>Says of an item that got no level why, when its turn has come.</summary>
+    public void Name(BatchItem item)
+    {
+        lock (_lock)
+        {
             if (item.Entry is SubmissionFault fault)
             {
                 Name(TerminalText.OneLine(fault.ToString()));
@@ -79,7 +88,7 @@ internal sealed class BatchProgress : IDisposable
             Paint([]);
             if (_faults > MostFaultsNamed)
             {
-                _surface.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
+                _surface.Tell(string.Create(CultureInfo.InvariantCulture, $"... and {_faults - MostFaultsNamed} more that got no level; results.csv names them."));
             }
         }
         _timer?.Dispose();
@@ -95,7 +104,7 @@ internal sealed class BatchProgress : IDisposable
             return;
         }
         Paint([]);
-        _surface.Error.WriteLine(_surface.StyledError(Ansi.Bad, fault));
+        _surface.Tell(fault, Ansi.Bad);
     }
 
     private void Show()

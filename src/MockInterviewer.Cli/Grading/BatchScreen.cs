@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Reports;
 
 namespace MockInterviewer.Cli.Grading;
 
@@ -10,6 +11,7 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     private const string Between = " · ";
     private const int Margin = 2;
     private const int NarrowestBar = 8;
+    private const string AskedAgain = "asked again now and then";
     private const char Full = '━';
     private const char Empty = '┄';
 
@@ -21,10 +23,7 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     {
         var room = width - 2 * Margin;
         List<string> rows = [Bar(now, room), .. Wrap(Outcomes(now.Count), room), .. Wrap(Course(now), room)];
-        if (HoldUp(now) is { } holdUp)
-        {
-            rows.AddRange(Wrap([(holdUp, Ansi.Warning)], room));
-        }
+        rows.AddRange(Wrap(HoldUp(now).Select(p => (p, Ansi.Warning)), room).Where(r => r.Length > 0));
         if (lastFault is not null)
         {
             rows.Add(styled(Ansi.Bad, Cut(lastFault, room)));
@@ -33,11 +32,8 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     }
 
     /// <summary>All of it on one line, without styles.</summary>
-    public static string Line(BatchMoment now)
-    {
-        var holdUp = HoldUp(now) is { } text ? (IEnumerable<string>)[text] : [];
-        return string.Join(", ", [Progress(now), .. Outcomes(now.Count).Concat(Course(now)).Select(p => p.Text), .. holdUp]);
-    }
+    public static string Line(BatchMoment now) =>
+        string.Join(", ", [Progress(now), .. Outcomes(now.Count).Concat(Course(now)).Select(p => p.Text), .. HoldUp(now)]);
 
     private string Bar(BatchMoment now, int room)
     {
@@ -53,13 +49,17 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
 
     private static string Progress(BatchMoment now) => now.Total is { } total
         ? Text($"{now.Count.Done:N0} of {total:N0}{Between}{(total == 0 ? 100 : Math.Min(100, now.Count.Done * 100L / total))} %")
-        : Text($"{now.Count.Done:N0} answers");
+        : ReportWords.Count(now.Count.Done, "answer");
 
     private static IEnumerable<(string Text, string Style)> Outcomes(BatchCount count)
     {
         yield return (Text($"{count.Graded:N0} graded"), Ansi.Own);
         yield return (Text($"{count.NeedsReview:N0} to review"), count.NeedsReview > 0 ? Ansi.Warning : Ansi.Quiet);
         yield return (Text($"{count.Failed:N0} failed"), count.Failed > 0 ? Ansi.Bad : Ansi.Quiet);
+        if (count.Reviewed > 0)
+        {
+            yield return (Text($"{count.Reviewed:N0} reviewed"), "");
+        }
         if (count.NotAssessable > 0)
         {
             yield return (Text($"{count.NotAssessable:N0} not assessable"), "");
@@ -89,10 +89,11 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
     }
 
     /// <summary>Why it goes no faster, where that is the provider's doing.</summary>
-    private static string? HoldUp(BatchMoment now) =>
-        now.Pace.IsDown ? "the server does not answer; it is asked again now and then"
-        : now.Pace.Wait >= LeastWait ? $"waiting {Duration(now.Pace.Wait)} for the provider's limit"
-        : null;
+    private static IReadOnlyList<string> HoldUp(BatchMoment now) =>
+        now.Pace.IsDown ? ["the server does not answer", AskedAgain]
+        : now.Pace.IsRefusing ? ["the limit lets nothing through", AskedAgain]
+        : now.Pace.Wait >= LeastWait ? [$"waiting {Duration(now.Pace.Wait)} for the provider's limit"]
+        : [];
 
     /// <summary>Pieces in rows, none of them broken as long as it fits into a row of its own.</summary>
     private List<string> Wrap(IEnumerable<(string Text, string Style)> pieces, int room)

@@ -25,11 +25,11 @@ internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOp
     {
         foreach (var fault in forecast.Faults)
         {
-            surface.Error.WriteLine(surface.StyledError(Ansi.Bad, TerminalText.OneLine(fault.ToString())));
+            surface.Tell(TerminalText.OneLine(fault.ToString()), Ansi.Bad);
         }
         if (forecast.Unreadable > forecast.Faults.Length)
         {
-            Line(surface.Error.WriteLine, $"... and {forecast.Unreadable - forecast.Faults.Length:N0} more that cannot be read.");
+            Line(t => surface.Tell(t), $"... and {forecast.Unreadable - forecast.Faults.Length:N0} more that cannot be read.");
         }
         Line($"{ReportWords.Count(forecast.Records, "record")}: {forecast.Unreadable:N0} unreadable, {forecast.Duplicates:N0} with the answer of another, {forecast.InLedger:N0} graded already, {forecast.ToGrade:N0} to be graded.");
         if (forecast.AtProvider > 0)
@@ -54,9 +54,9 @@ internal sealed class ForecastPage(Surface surface, ModelPrices prices, ModelsOp
     private void ShowCalls(CallEstimate calls, ModelChoice model)
     {
         Line($"{ReportWords.Count(calls.Calls, "call")} of {model.Model} at {model.Provider.Name}: {Tokens(calls.UsualInput)} to {Tokens(calls.MostInput)} tokens in, {Tokens(calls.UsualOutput)} to {Tokens(calls.MostOutput)} out.");
-        Line($"The low figure is for {(averages is null ? "replies of a usual length" : $"replies as the last {averages.Calls:N0} calls had them")}, the high one for replies as long as they may be. A reply that has to be asked for again costs once more.");
+        Line($"The low figure is for {(averages is null ? "replies of a usual length" : $"replies as the last {ReportWords.Count(averages.Calls, "call")} had them")}, the high one for replies as long as they may be. A reply that has to be asked for again costs once more.");
         var duration = averages?.Duration ?? UsualDuration;
-        Line($"Time: about {Time(TimeOf(calls, duration))}, with {limits.Concurrency:N0} calls at a time that take {duration.TotalSeconds:0.#} s each{(averages is null ? " (a guess)" : "")}{Limits()}.");
+        Line($"Time: about {Time(TimeOf(calls, duration))}, with {ReportWords.Count(limits.Concurrency, "call")} at a time that take {duration.TotalSeconds:0.#} s each{(averages is null ? " (a guess)" : "")}{Limits()}.");
         if (prices.Find(model.Provider.Name, model.Model!) is not { } price)
         {
             Line($"The price of {model.Model} is not known; add it to {ModelPrices.File}.");

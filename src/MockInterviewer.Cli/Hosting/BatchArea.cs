@@ -13,10 +13,13 @@ namespace MockInterviewer.Cli.Hosting;
 
 /// <summary>How a batch is run: what a model grades goes by the ledger, what the offline grader does costs nothing to do again.</summary>
 /// <param name="retriesReview">Whether what needs review is graded anew.</param>
-internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
+internal sealed class BatchArea(IServiceProvider services, bool retriesReview, KnownReviews reviews)
 {
     private readonly LedgerRunOptions _options = new(Guid.NewGuid().ToString("N"), ModelArea.DegreeOf(services),
-        services.GetRequiredService<IOptions<ModelsOptions>>().Value.Fresh, retriesReview);
+        services.GetRequiredService<IOptions<ModelsOptions>>().Value.Fresh, retriesReview)
+    {
+        Reviews = reviews,
+    };
 
     private readonly IGrader _grader = services.GetRequiredService<IGrader>();
     private readonly RubricLibrary _library = services.GetRequiredService<RubricLibrary>();
@@ -25,7 +28,7 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
     public ModelChoice? Model { get; } = services.GetRequiredService<ModelUse>().Find(ModelRole.Grader);
 
     /// <summary>Of a record in the ledger; null where none is used.</summary>
-    public Func<SubmissionRecord, string>? Status => Model is null ? null : new LedgerStates(_library, _grader, Ledger).Of;
+    public Func<SubmissionRecord, string>? Status => Model is null ? null : new LedgerStates(_library, _grader, Ledger, reviews).Of;
 
     private IGradeLedger Ledger => services.GetRequiredService<IGradeLedger>();
 
@@ -34,8 +37,9 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview)
         "--provider-batch is for a model, and the offline grader grades; connect OpenAI or Azure, or leave it out."), _options);
 
     public IBatchRun Run() => Model is null
-        ? new DirectRun(services.GetRequiredService<BatchGrader>())
-        : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, _options, services.GetRequiredService<TimeProvider>());
+        ? new DirectRun(_grader, _library, ModelArea.DegreeOf(services))
+        : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, services.GetRequiredService<IModelCallStore>(), _options,
+            services.GetRequiredService<TimeProvider>());
 
     public BatchForecaster Forecaster(CallAverages? averages) => new(_library, _grader, Model is null ? null : Ledger, new KeptRows(_options),
         Model is null ? null : Estimate(averages));

@@ -23,13 +23,13 @@ internal static class ErrorReporting
         if (Explain(exception) is { } explanation)
         {
             logger?.LogInformation("Ended: {Explanation}", explanation);
-            surface.Error.WriteLine(surface.StyledError(Ansi.Bad, explanation));
+            surface.Tell(explanation, Ansi.Bad);
             return ExitCode.Unusable;
         }
         logger?.LogCritical(exception, "This is a fault of the program; everything about it stands in {Logs}", folder?.Logs);
         if (logger is null)
         {
-            surface.Error.WriteLine($"This is a fault of the program: {exception.GetType().Name}: {TerminalText.OneLine(exception.Message)}");
+            surface.Tell($"This is a fault of the program: {exception.GetType().Name}: {TerminalText.OneLine(exception.Message)}");
         }
         return ExitCode.OurFault;
     }

@@ -19,7 +19,7 @@ internal static class ModelArea
     private const int UnattendedTimes = 2;
 
     private static readonly TimeSpan QuickDelay = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan OutagePatience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddModels(this IServiceCollection services, IConfigurationRoot configuration)
     {
@@ -89,7 +89,7 @@ internal static class ModelArea
         AttemptTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
         OverallTimeout = TimeSpan.FromSeconds(options.OverallTimeoutSeconds),
         FirstDelay = options.Unattended ? QuickDelay : CallLimits.UsualFirstDelay,
-        OutagePatience = options.Unattended ? OutagePatience : TimeSpan.Zero,
+        OutagePatience = options.Unattended ? TimeSpan.FromSeconds(Math.Min(LongestOutage.TotalSeconds, options.OverallTimeoutSeconds)) : TimeSpan.Zero,
         Concurrency = options.Concurrency,
         RequestsPerMinute = options.RequestsPerMinute,
         TokensPerMinute = options.TokensPerMinute,

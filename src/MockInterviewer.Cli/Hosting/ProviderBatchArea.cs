@@ -35,6 +35,8 @@ internal sealed class ProviderBatchArea
 
     private RubricLibrary Library => _services.GetRequiredService<RubricLibrary>();
 
+    private IModelCallStore Calls => _services.GetRequiredService<IModelCallStore>();
+
     private IGradeLedger Ledger => _services.GetRequiredService<IGradeLedger>();
 
     private TimeProvider Time => _services.GetRequiredService<TimeProvider>();
@@ -49,13 +51,13 @@ internal sealed class ProviderBatchArea
             Price, file, ProviderBatchLimits.Usual, () => Guid.NewGuid().ToString("N"), Time);
     }
 
-    public ProviderMerge Merge() => new(Provider, Store, _services.GetRequiredService<IModelCallStore>(), Ledger, Price);
+    public ProviderMerge Merge() => new(Provider, Store, Calls, Ledger, Price);
 
     /// <summary>Grades by what is on record, and asks nobody.</summary>
     public IBatchRun Run()
     {
         var (grader, _) = Grader(asksAhead: false);
-        return new LedgerRun(grader, new Lazy<IGrader>(grader), Library, Ledger, _options, Time);
+        return new LedgerRun(grader, new Lazy<IGrader>(grader), Library, Ledger, Calls, _options, Time);
     }
 
     /// <summary>A file that only its owner can read, and nobody else has open; it is gone when it is closed.</summary>

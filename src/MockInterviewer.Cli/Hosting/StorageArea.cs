@@ -1,9 +1,8 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MockInterviewer.Core.ModelCalls;
-using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
+using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Storage.Sqlite;
 
 namespace MockInterviewer.Cli.Hosting;
@@ -17,13 +16,13 @@ internal static class StorageArea
         .AddSingleton<IGradeLedger>(s => new SqliteGradeLedger(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IProviderBatchStore>(s => new SqliteProviderBatchStore(s.GetRequiredService<SharedDatabase>()))
         .AddSingleton<IReviewStore>(s => new SqliteReviewStore(s.GetRequiredService<SharedDatabase>()))
-        .AddSingleton(ReviewsOf)
         .AddSingleton<IInterviewStore>(OpenInterviews);
 
-    /// <summary>Without a database nobody has reviewed anything; none is made only to find that out.</summary>
-    private static KnownReviews ReviewsOf(IServiceProvider services) => new(
-        SharedDatabase.IsIn(services.GetRequiredService<DataFolder>().Path) ? services.GetRequiredService<IReviewStore>().All()
-        : ImmutableDictionary<string, HumanReview>.Empty);
+    /// <summary>What is known of people's reviews: by the data folder, where a database need not be made only to find that there are none, and by a
+    /// folder of results.</summary>
+    /// <param name="results">Null for no such folder.</param>
+    public static KnownReviews ReviewsFor(IServiceProvider services, string? results) => new(new FolderReviews(results,
+        SharedDatabase.IsIn(services.GetRequiredService<DataFolder>().Path) ? services.GetRequiredService<IReviewStore>() : null).All());
 
     private static SharedDatabase OpenShared(IServiceProvider services)
     {

@@ -5,10 +5,12 @@ using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Cli.Reviewing;
 
-/// <summary>Shows a reviewer one answer: the question, the doubts, the answer with the words that count, the grader's levels. Not the
-/// label that the input may give: a reviewer who knows it only agrees with it.</summary>
+/// <summary>Shows a reviewer one answer: first what the grader made of it, what it doubts and the words that this rests on; the whole answer on
+/// request. Not the label that the input may give: a reviewer who knows it only agrees with it.</summary>
 internal sealed class ReviewPage(Surface surface)
 {
+    private const int LongestQuestion = 150;
+
     private readonly Prose _prose = new(surface);
 
     public void Show(GradeRecord record, int place, int all, HumanReview? earlier)
@@ -16,27 +18,37 @@ internal sealed class ReviewPage(Surface surface)
         _prose.Blank();
         _prose.Rule();
         _prose.Heading(string.Create(CultureInfo.InvariantCulture, $"{place} of {all}: {record.Id} · {record.Rubric.Title}"));
-        _prose.Write(record.Question + (record.Principle is { } principle ? $" ({principle})" : ""));
+        _prose.Quiet(AnswerText.Cut(record.Question, LongestQuestion));
+        _prose.Write(ReportWords.Headline(ReportedGrade.Of(record)), style: LevelStyle.Code(record.Level));
         foreach (var doubt in record.Doubts ?? [])
         {
             _prose.Write(doubt, "! ", Ansi.Warning, Ansi.Warning);
         }
+        foreach (var flag in record.RedFlags.DistinctBy(f => f.Id))
+        {
+            _prose.Write($"{flag.Title} ({ReportWords.Effect(flag.Cap)}){(flag.Quote.Length > 0 ? $": {AnswerText.Quoted(flag.Quote)}" : "")}", "!  ", firstStyle: Ansi.Bad);
+        }
+        foreach (var (title, level, quotation) in AnswerText.Doubtful(record))
+        {
+            _prose.Write($"{title}{(quotation.Length > 0 ? $": {quotation}" : "")}", Sign(level), firstStyle: LevelStyle.Code(level));
+        }
+        if (earlier is not null)
+        {
+            _prose.Write(PersonWords.Of(record with { HumanReview = earlier }), style: Ansi.Bold);
+        }
+    }
+
+    /// <summary>The whole question and answer, with the words that count, and why each criterion has its level.</summary>
+    public void ShowWhole(GradeRecord record)
+    {
+        _prose.Write(record.Question + (record.Principle is { } principle ? $" ({principle})" : ""));
         _prose.Blank();
         _prose.WriteWithGutter(AnswerText.Render(record), "┃ ", "", Ansi.Quiet);
         _prose.Blank();
         foreach (var (number, title, level, reason) in AnswerText.Criteria(record))
         {
-            _prose.Write($"{title}{(reason.Length > 0 ? $" ({reason})" : "")}",
-                string.Create(CultureInfo.InvariantCulture, $"{number}  [{level?.ToString(CultureInfo.InvariantCulture) ?? "-"}] "), firstStyle: LevelStyle.Code(level));
-        }
-        foreach (var flag in record.RedFlags)
-        {
-            _prose.Write($"{flag.Title} ({ReportWords.Effect(flag.Cap)})", "!  ", firstStyle: Ansi.Bad);
-        }
-        _prose.Write(ReportWords.Headline(ReportedGrade.Of(record)), style: LevelStyle.Code(record.Level));
-        if (earlier is not null)
-        {
-            _prose.Write(PersonWords.Of(record with { HumanReview = earlier }), style: Ansi.Bold);
+            _prose.Write($"{title}{(reason.Length > 0 ? $" ({reason})" : "")}", string.Create(CultureInfo.InvariantCulture, $"{number}  {Sign(level)}"),
+                firstStyle: LevelStyle.Code(level));
         }
     }
 
@@ -52,4 +64,6 @@ internal sealed class ReviewPage(Surface surface)
             surface.Out.Write("> ");
         }
     }
+
+    private static string Sign(int? level) => $"[{level?.ToString(CultureInfo.InvariantCulture) ?? "-"}] ";
 }

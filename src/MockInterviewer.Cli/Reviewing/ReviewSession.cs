@@ -54,6 +54,9 @@ internal sealed class ReviewSession(ResultsReader results, IReviewStore store, S
             {
                 case ReviewAct.Quit:
                     return null;
+                case ReviewAct.View:
+                    _page.ShowWhole(record);
+                    break;
                 case ReviewAct.Skip:
                     return 1;
                 case ReviewAct.Back when !isFirst:

@@ -1,4 +1,4 @@
-using System.Globalization;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Cli.Rubrics;
@@ -11,25 +11,10 @@ internal sealed class DocumentIds(IReadOnlyCollection<SourceDocument> known)
 
     public DocumentText Name(DocumentText document)
     {
-        var listed = known.FirstOrDefault(d => d.Sha256 == document.Sha256)?.Id;
-        var id = listed ?? Free(Tidy(Path.GetFileNameWithoutExtension(document.Name)));
+        var name = IdWords.Of(Path.GetFileNameWithoutExtension(document.Name));
+        var id = known.FirstOrDefault(d => d.Sha256 == document.Sha256)?.Id
+            ?? IdWords.Free(name.Length > 0 ? name : "document", id => _given.Contains(id) || known.Any(d => d.Id == id));
         _given.Add(id);
         return document with { Id = id };
-    }
-
-    private string Free(string id)
-    {
-        var free = id;
-        for (var n = 2; _given.Contains(free) || known.Any(d => d.Id == free); n++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-        }
-        return free;
-    }
-
-    private static string Tidy(string name)
-    {
-        var id = string.Join('-', string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return id.Length > 0 ? id : "document";
     }
 }

@@ -5,6 +5,7 @@ using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Drafting.ByModel;
 using MockInterviewer.Core.Prompts;
+using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Reports.Drafts;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Content;
@@ -47,12 +48,14 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
     }
 
     /// <param name="model">That drafts; null for the offline drafter.</param>
-    public Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
+    public async Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
     {
         var words = DraftWords.Load(folder);
-        return model is null
-            ? Task.FromResult(new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request))
-            : new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
+        var draft = model is null
+            ? new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request)
+            : await new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
+        var taken = IdsOfOtherRounds(request);
+        return draft with { Questions = [.. draft.Questions.Select(q => q with { Part = q.Part with { Id = IdWords.Free(q.Part.Id, taken.Contains) } })] };
     }
 
     /// <returns>The files, by path.</returns>
@@ -70,4 +73,8 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
         ContentFiles.Write(folder, files);
         return [.. files.Keys.Select(folder.PathOf)];
     }
+
+    /// <summary>Of questions that the company's bank has; one with the same id would be taken for them.</summary>
+    private HashSet<string> IdsOfOtherRounds(DraftRequest request) => request.IsNewCompany || !library.Rounds(request.Company).Any(r => r != request.Round) ? []
+        : [.. QuestionBank.Load(folder, library, request.Company).Questions.Where(q => q.Round != request.Round).Select(q => q.Id)];
 }

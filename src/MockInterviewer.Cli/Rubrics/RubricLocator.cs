@@ -2,6 +2,7 @@ using System.Globalization;
 using MockInterviewer.Cli.Hosting;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Revisions;
 using MockInterviewer.Core.Rubrics;
 
@@ -9,66 +10,93 @@ namespace MockInterviewer.Cli.Rubrics;
 
 /// <summary>
 /// Finds what a command line names: a rubric by its id, an older version of it (<c>id@2</c>), the one of another content folder
-/// (<c>id@folder</c>), a rubric file wherever it lies, or all of a content folder.
+/// (<c>id@folder</c>), a draft (<c>drafts/id</c>), a rubric file wherever it lies, or all of a content folder. It serves commands that
+/// compare and check; what grades for good asks the <see cref="RubricLibrary"/>, which knows no drafts.
 /// </summary>
 internal sealed class RubricLocator(ContentFolder content, RubricLibrary library)
 {
-    /// <summary>Below rubrics/: what a newer version has replaced, as company/round.v1.yaml.</summary>
-    private const string History = "history";
+    /// <summary>What can be written, for help and faults.</summary>
+    public const string Names = "company/round, company/round@VERSION, company/round@FOLDER, drafts/company/round, a rubric's .yaml file, or a folder that holds rubrics/";
+
+    /// <summary>Before company/round it names the draft.</summary>
+    public const string DraftPrefix = RubricLibrary.Drafts + "/";
 
     /// <exception cref="UsageException">It names nothing; likewise <see cref="UnknownNameException"/>.</exception>
     /// <exception cref="InvalidContentException">What it names is faulty.</exception>
-    public RubricSet Find(string name)
+    public LocatedRubrics Find(string name)
     {
         if (Directory.Exists(name))
         {
-            return RubricSet.Of(name, new RubricLibrary(FolderAt(name)).LoadAll());
+            var folder = FolderAt(name);
+            return LocatedRubrics.In(folder, RubricSet.Of(name, new RubricLibrary(folder).LoadAll()));
         }
         if (File.Exists(name) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
         {
-            return RubricSet.Of(name, OfFile(name));
+            return OfFile(name, name);
         }
         var (id, at) = name.LastIndexOf('@') is > 0 and var mark ? (name[..mark], name[(mark + 1)..]) : (name, null);
-        return RubricSet.Of(name, at is null ? Load(library, id)
-            : int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? OfVersion(id, version)
-            : Load(new RubricLibrary(FolderAt(at)), id));
+        return at is null ? InFolder(content, id, name)
+            : int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? OfVersion(id, version, name)
+            : InFolder(FolderAt(at), id, name);
     }
 
-    /// <summary>Where a rubric stands in a content folder.</summary>
-    public static string FileOf(string id) => $"{RubricLibrary.Folder}/{id}.yaml";
+    private LocatedRubrics InFolder(ContentFolder folder, string id, string name) =>
+        id.StartsWith(DraftPrefix, StringComparison.Ordinal) ? OfDraft(folder, id[DraftPrefix.Length..], name)
+            : LocatedRubrics.In(folder, RubricSet.Of(name, Load(folder == content ? library : new RubricLibrary(folder), id)));
+
+    private static LocatedRubrics OfDraft(ContentFolder folder, string id, string name)
+    {
+        var (company, round) = PartsOf(id);
+        var approval = new DraftApproval(folder);
+        if (!approval.Drafts().Contains($"{company}/{round}"))
+        {
+            throw new UnknownNameException("draft", id, approval.Drafts());
+        }
+        var approved = approval.Prepare(company, round);
+        return new LocatedRubrics(RubricSet.Of(name, approved.Rubric), folder.With(approved.Files), IsDraft: true, approved.Places.Of);
+    }
 
     private static Rubric Load(RubricLibrary library, string id)
     {
-        var parts = id.Split('/');
-        return parts.Length == 2 ? library.Load(RubricNames.Tidy(parts[0]), RubricNames.Tidy(parts[1]))
-            : throw new UsageException($"'{id}' names no rubric: write company/round, company/round@VERSION, company/round@FOLDER, a rubric's .yaml file, or a folder that holds rubrics/.");
+        var (company, round) = PartsOf(id);
+        return library.Load(company, round);
     }
+
+    private static (string Company, string Round) PartsOf(string id) =>
+        id.Split('/') is [var company, var round] ? (RubricNames.Tidy(company), RubricNames.Tidy(round)) : throw new UsageException($"'{id}' names no rubric: write {Names}.");
 
     private static ContentFolder FolderAt(string path) =>
         Directory.Exists(Path.Combine(path, RubricLibrary.Folder)) ? new ContentFolder(Path.GetFullPath(path))
             : throw new UsageException($"{path} is no content folder: there is no folder {RubricLibrary.Folder}/ in it.");
 
-    private Rubric OfVersion(string id, int version)
+    private LocatedRubrics OfVersion(string id, int version, string name)
     {
         var present = Load(library, id);
         if (present.Version == version)
         {
-            return present;
+            return LocatedRubrics.In(content, RubricSet.Of(name, present));
         }
-        var file = content.PathOf(string.Create(CultureInfo.InvariantCulture, $"{RubricLibrary.Folder}/{History}/{present.Id}.v{version}.yaml"));
-        return File.Exists(file) ? OfFile(file)
+        var file = content.PathOf(RubricLibrary.HistoryOf(present.Id, version));
+        return File.Exists(file) ? OfFile(file, name)
             : throw new UsageException($"{present.Id} is at version {present.Version}, and {file} does not exist; older versions lie there once a newer one has replaced them.");
     }
 
     /// <summary>Read as if it stood in its place, with the common parts and signals of the folder that it lies in, or else of the one in use.</summary>
-    private Rubric OfFile(string path)
+    private LocatedRubrics OfFile(string path, string name)
     {
         var text = TextOf(path);
         var id = IdIn(path, text);
-        var file = FileOf(id);
+        var folder = ContentOf(path);
+        var draft = folder?.PathOf(DraftFiles.Rubric(id.Split('/')[0], id.Split('/')[1]));
+        if (draft == Path.GetFullPath(path))
+        {
+            return OfDraft(folder!, id, name);
+        }
+        var file = RubricLibrary.FileOf(id);
+        var inPlace = (folder ?? content).With([new(file, text)]);
         try
         {
-            return Load(new RubricLibrary((ContentOf(path) ?? content).With([new(file, text)])), id);
+            return new LocatedRubrics(RubricSet.Of(name, Load(new RubricLibrary(inPlace), id)), inPlace, IsDraft: false, place => place.File == file ? place with { File = path } : place);
         }
         catch (InvalidContentException e)
         {

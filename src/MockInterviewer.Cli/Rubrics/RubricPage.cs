@@ -1,4 +1,5 @@
 using MockInterviewer.Cli.Terminal;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Rubrics;
 
@@ -11,7 +12,7 @@ internal sealed class RubricPage(Prose prose, SourceDocuments documents)
     {
         prose.Heading($"{rubric.Title}  ({rubric.Id}, version {rubric.Version})");
         prose.Write(rubric.About);
-        prose.Quiet($"Expects {Name(rubric.Expects)}. Hash {rubric.Hash[..12]}.");
+        prose.Quiet($"Expects {Name(rubric.Expects)}. Hash {ContentHash.Shown(rubric.Hash)}.");
         foreach (var criterion in rubric.Criteria)
         {
             Show(criterion, rubric.Company);
@@ -71,7 +72,8 @@ internal sealed class RubricPage(Prose prose, SourceDocuments documents)
     private void Cite(IEnumerable<Citation> citations, string indent) =>
         prose.Quiet($"[{string.Join("; ", citations)}]", indent);
 
-    private static string Name(ExpectedAnswer expected) => expected switch
+    /// <summary>What a round wants of an answer.</summary>
+    public static string Name(ExpectedAnswer expected) => expected switch
     {
         ExpectedAnswer.Episode => "one episode that happened",
         ExpectedAnswer.Plan => "a plan",

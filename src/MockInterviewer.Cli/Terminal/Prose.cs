@@ -4,7 +4,7 @@ namespace MockInterviewer.Cli.Terminal;
 internal sealed class Prose(Surface surface)
 {
     /// <summary>Longer lines are hard to read, however wide the window is.</summary>
-    private const int LongestLine = 100;
+    public const int LongestLine = 100;
 
     public int Width => Math.Min(surface.Width, LongestLine);
 

@@ -78,6 +78,16 @@ internal sealed class Surface
     /// <summary>The same for standard error, which may go elsewhere.</summary>
     public string StyledError(string style, string text) => IsStyled && !Console.IsErrorRedirected ? style + text + Ansi.Reset : text;
 
+    /// <summary>A sentence on standard error: wrapped where it is seen in a window, on one line where it goes elsewhere.</summary>
+    public void Tell(string text, string style = "")
+    {
+        var isSeen = MovesCursor && !Console.IsErrorRedirected;
+        foreach (var line in text.Split('\n').SelectMany(l => isSeen ? TextLayout.Wrap(l, Math.Min(Width, Prose.LongestLine)) : [l]))
+        {
+            Error.WriteLine(style.Length > 0 ? StyledError(style, line) : line);
+        }
+    }
+
     // Apart, so that the library is loaded only where it is asked.
     private static bool WindowsUnderstandsEscapes() => AnsiConsole.Profile.Capabilities.Ansi;
 

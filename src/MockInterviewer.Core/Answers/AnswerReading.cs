@@ -108,8 +108,7 @@ public sealed class AnswerReading
         AnswerMeasures.LengthRatio => LengthRatio,
         AnswerMeasures.SetAside => Sentences.Where(s => s.SetAside is not (SetAside.No or SetAside.Order)).Sum(s => s.Tokens.Count) / (double)Math.Max(1, Sentences.Sum(s => s.Tokens.Count)),
         NamedSignal.Injection => CountOf(name),
-        _ when name.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) =>
-            CountedWith(name[..^AnswerMeasures.ShareSuffix.Length]) / (double)Math.Max(1, Counted.Count),
+        _ when AnswerMeasures.SignalSharedBy(name) is { } signal => CountedWith(signal) / (double)Math.Max(1, Counted.Count),
         _ when _index.Knows(name) => CountedWith(name),
         _ => Features.First(f => f.Feature.Id == name).Sentences.Length,
     };

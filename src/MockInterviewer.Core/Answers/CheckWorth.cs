@@ -63,7 +63,7 @@ public sealed class CheckWorth
     private double LevelsFor(Criterion criterion, string feature)
     {
         var model = _rubric.Model.Dimensions[criterion.Dimension];
-        return model.WeightOf(feature) * 2 / (model.Cuts.Level4 - model.Cuts.Level2);
+        return model.WeightOf(feature) * model.Cuts.LevelsPerPoint;
     }
 
     /// <summary>How much of each feature a sentence adds that meets the check: the mean over the ways in which it can be met.</summary>

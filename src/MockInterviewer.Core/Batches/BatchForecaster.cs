@@ -42,8 +42,8 @@ public sealed class BatchForecaster(RubricLibrary library, IGrader grader, IGrad
     {
         try
         {
-            var rubric = library.Load(record.Submission.Company, record.Submission.Round);
-            Look(record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) }, rubric);
+            var (submission, rubric) = record.Submission.Under(library);
+            Look(submission, rubric);
             return null;
         }
         catch (UnknownNameException e)

@@ -47,7 +47,7 @@ internal sealed class FaultWatch : IDisposable
         catch (ModelCallException e)
         {
             // Whoever is about to make a call gives up before it does.
-            _fault ??= e;
+            Interlocked.CompareExchange(ref _fault, e, null);
             await _stopped.CancelAsync().ConfigureAwait(false);
             throw;
         }
@@ -84,10 +84,11 @@ internal sealed class FaultWatch : IDisposable
     /// <summary>Null for a fault that is the answer's own, and for none.</summary>
     private int? MostInARow(ModelCallFault? fault) => fault switch
     {
-        ModelCallFault.NoQuota => 1,
+        // What a limit holds back has not failed: the run stops, and the answer stays as it was.
+        ModelCallFault.NoQuota or ModelCallFault.RateLimited or ModelCallFault.Outage => 1,
         ModelCallFault.WrongKey or ModelCallFault.UnknownModel or ModelCallFault.WrongAddress or ModelCallFault.Tls => _hasReplied ? MostRefused : 1,
         ModelCallFault.Unreachable => _hasReplied ? MostInTrouble : 1,
-        ModelCallFault.ServerError or ModelCallFault.RateLimited or ModelCallFault.TimedOut => MostInTrouble,
+        ModelCallFault.ServerError or ModelCallFault.TimedOut => MostInTrouble,
         ModelCallFault.BadRequest => _hasReplied ? null : MostInTrouble,
         _ => null,
     };

@@ -12,7 +12,7 @@ public sealed class KeptRows(LedgerRunOptions options)
         // What this run has done it does not do again, whatever came of it.
         _ when row.Run == options.Run => true,
         LedgerState.Failed => false,
-        LedgerState.NeedsReview => !options.IsFresh && !options.RetriesReview,
+        LedgerState.NeedsReview => !options.IsFresh && (!options.RetriesReview || options.Reviews.Has(row.Key)),
         _ => !options.IsFresh,
     };
 

@@ -11,7 +11,9 @@ namespace MockInterviewer.Core.Batches;
 /// <summary>Grades what the ledger does not hold, and keeps every grade there before it is given back. Answers alike that come at the same
 /// time are graded once. May be used from several threads.</summary>
 /// <param name="again">Asks the model also where a reply is on record.</param>
-internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time) : IDisposable
+/// <param name="calls">Tells what a grade has cost: by whichever run, with every reply that was of no use.</param>
+internal sealed class LedgerGrading(
+    IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, IModelCallStore calls, LedgerRunOptions options, TimeProvider time) : IDisposable
 {
     private const string AtProvider = "The answer waits in a batch at the provider; 'batch --provider-batch fetch' brings its grade when that has ended.";
 
@@ -25,10 +27,11 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
     public async Task<LedgeredItem> GradeAsync(SubmissionRecord record, Rubric rubric, CancellationToken cancellation)
     {
         var key = LedgerKey.Of(record.Submission, rubric, grader);
-        var grade = await _flights.RunAsync(key.Grading, () => FindOrGradeAsync(key, record.Submission, rubric, cancellation), cancellation)
-            .ConfigureAwait(false);
+        LedgeredGrade? own = null;
+        var grade = await _flights.RunAsync(key.Grading, async () => own = await FindOrGradeAsync(key, record.Submission, rubric, cancellation).ConfigureAwait(false),
+            cancellation).ConfigureAwait(false);
         return new LedgeredItem(
-            new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key);
+            new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key, IsShared: own?.IsShared != false);
     }
 
     public void Dispose() => _watch.Dispose();
@@ -38,15 +41,17 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         var row = ledger.Find(key.Grading);
         if (_kept.Stands(row))
         {
-            return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run);
+            return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run, IsShared: row.Run == options.Run);
         }
+        var account = key.AccountWith(rubric, grader);
         if ((row?.IsAtProvider == true ? AtProvider : _moneyIsSpent) is { } message)
         {
-            return new LedgeredGrade(GradeRecord.Of(NotAsked(submission, rubric, message)), IsKept: false);
+            return new LedgeredGrade(Priced(NotAsked(submission, rubric, message), account), IsKept: false);
         }
         var begun = new LedgerRow(key, LedgerState.InFlight, row?.Record, options.Run, time.GetUtcNow());
         // Nothing waits for it: rows are written in order, and one that is lost is graded like one that is there.
         var noted = ledger.PutAsync(begun);
+        CallAccount.Enter(account);
         var used = KeptRows.AsksAgain(row) ? again.Value : grader;
         var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
         await noted.ConfigureAwait(false);
@@ -54,12 +59,20 @@ internal sealed class LedgerGrading(IGrader grader, Lazy<IGrader> again, IGradeL
         {
             _moneyIsSpent = grade.Fault == ModelCallFault.CostLimit ? grade.Error : _moneyIsSpent;
             await ledger.PutAsync(begun with { State = LedgerState.Pending }).ConfigureAwait(false);
-            return new LedgeredGrade(GradeRecord.Of(grade), IsKept: false);
+            return new LedgeredGrade(Priced(grade, account), IsKept: false);
         }
-        var made = GradeRecord.Of(grade);
+        var made = Priced(grade, account);
         await ledger.PutAsync(begun with { State = StateOf(grade.Status), Record = GradeRecordJson.Write(made), ChangedAt = time.GetUtcNow() })
             .ConfigureAwait(false);
         return new LedgeredGrade(made, IsKept: false);
+    }
+
+    /// <summary>Replies that came from the record and were paid for on another account stay what they are: from the record.</summary>
+    private GradeRecord Priced(Grade grade, string account)
+    {
+        var spent = Usage.Of(calls.SpentOn(account));
+        var others = grade.Usage.Calls + grade.Usage.FromRecord - spent.Calls;
+        return GradeRecord.Of(grade with { Usage = spent with { FromRecord = Math.Max(0, others) } });
     }
 
     /// <summary>After the first call that did not fit no further one is tried: a limit is a full stop, not a sieve for short answers. And what

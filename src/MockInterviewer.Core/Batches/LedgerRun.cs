@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Core.Storage;
@@ -10,8 +11,8 @@ namespace MockInterviewer.Core.Batches;
 /// <summary>A run that goes on where earlier ones stopped: what the ledger holds is not graded again, and what this run grades is in the
 /// ledger before it is in the results.</summary>
 /// <param name="again">As the grader, but asks the model also where a reply is on record.</param>
-public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary library, IGradeLedger ledger, LedgerRunOptions options, TimeProvider time)
-    : IBatchRun
+public sealed class LedgerRun(
+    IGrader grader, Lazy<IGrader> again, RubricLibrary library, IGradeLedger ledger, IModelCallStore calls, LedgerRunOptions options, TimeProvider time) : IBatchRun
 {
     /// <summary>With what the program needs to close it stays within two seconds after Ctrl-C.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
@@ -20,11 +21,12 @@ public sealed class LedgerRun(IGrader grader, Lazy<IGrader> again, RubricLibrary
 
     public bool CanGoOn => true;
 
-    public async IAsyncEnumerable<BatchItem> GradeAsync(IEnumerable<SubmissionEntry> entries, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<BatchItem> GradeAsync(
+        IEnumerable<SubmissionEntry> entries, IProgress<BatchItem> finished, [EnumeratorCancellation] CancellationToken stop)
     {
-        using var grading = new LedgerGrading(grader, again, ledger, options, time);
+        using var grading = new LedgerGrading(grader, again, ledger, calls, options, time);
         var ordered = new OrderedGrading<LedgeredItem>(library, options.Degree, new Grace(Grace, time), grading.GradeAsync,
-            fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null));
+            fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null), item => finished.Report(item.AsFinished));
         try
         {
             await foreach (var item in ordered.GradeAsync(entries, stop).ConfigureAwait(false))

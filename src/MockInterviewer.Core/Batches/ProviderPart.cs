@@ -98,7 +98,7 @@ internal sealed class ProviderPart(
         {
             return await provider.SendAsync(token, file, cancellation).ConfigureAwait(false);
         }
-        catch (ModelCallException e) when (e.Fault is ModelCallFault.Unreachable or ModelCallFault.TimedOut or ModelCallFault.ServerError)
+        catch (ModelCallException e) when (e.Fault is ModelCallFault.Unreachable or ModelCallFault.Outage or ModelCallFault.TimedOut or ModelCallFault.ServerError)
         {
             throw new ModelCallException(e.Fault, $"{e.Message} It may have got the batch all the same: the next 'submit' asks for it before it sends anything.", e);
         }

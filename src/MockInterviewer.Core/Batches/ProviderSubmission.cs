@@ -65,6 +65,7 @@ public sealed class ProviderSubmission(
         {
             return SubmissionOutcome.Waiting;
         }
+        CallAccount.Enter(key.AccountWith(rubric, grader));
         var grade = await grader.GradeAsync(record.Submission, rubric, cancellation).ConfigureAwait(false);
         ThrowIfNobodyWouldReply();
         var calls = client.Take().Where(c => !store.Waits(c.Call.Key!) && _noted.Add(c.Call.Key!)).ToList();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MockInterviewer.Core.Content;
 
 namespace MockInterviewer.Core.Documents;
 
@@ -22,7 +23,7 @@ public sealed class DocumentCopies
     /// <summary>The file with that content, whatever its name, or else the file of that name.</summary>
     public DocumentCopy? Find(SourceDocument document) =>
         _copies.FirstOrDefault(c => c.Sha256 == document.Sha256)
-        ?? _copies.FirstOrDefault(c => IdOf(c.Name) == document.Id);
+        ?? _copies.FirstOrDefault(c => IdWords.Of(Path.GetFileNameWithoutExtension(c.Name)) == document.Id);
 
     private static DocumentCopy ReadOne(string path)
     {
@@ -31,8 +32,4 @@ public sealed class DocumentCopies
         return new DocumentCopy(Path.GetFileName(path), hash,
             TextEndings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) ? [.. File.ReadLines(path, Encoding.UTF8)] : null);
     }
-
-    /// <summary>"TPM ladder (2026).docx" is tpm-ladder-2026.</summary>
-    private static string IdOf(string name) => string.Join('-', new string([.. Path.GetFileNameWithoutExtension(name).ToLowerInvariant()
-        .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

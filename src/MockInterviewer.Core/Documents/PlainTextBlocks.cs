@@ -6,7 +6,7 @@ namespace MockInterviewer.Core.Documents;
 /// <summary>
 /// Tells the blocks of plain text and Markdown from their shape: marks where there are any (#, -, 1., |), otherwise short lines
 /// without an end as headings, short lines with a colon as labels, lines with a question mark as questions. Lines that were wrapped
-/// are put together again.
+/// are put together again. Lines parted by tabs are a table, as one is that was pasted from elsewhere.
 /// </summary>
 public static partial class PlainTextBlocks
 {
@@ -17,6 +17,9 @@ public static partial class PlainTextBlocks
     /// <summary>A line shorter than this was not broken because it was full.</summary>
     private const int FullLine = 50;
 
+    /// <summary>So many headings in a row with nothing between them are a list that lost its marks.</summary>
+    private const int FewestItems = 3;
+
     private const int PlainLevel = 1;
     private const int NumberedLevel = 2;
     private const int LabelLevel = 4;
@@ -24,6 +27,7 @@ public static partial class PlainTextBlocks
     /// <param name="pageOf">The page that a line (1-based) stands on; null without pages.</param>
     public static IReadOnlyList<DocumentBlock> Read(IReadOnlyList<string> lines, Func<int, int>? pageOf = null)
     {
+        lines = WithRows(lines, out var headers);
         var blocks = new List<DocumentBlock>();
         var hasMarks = lines.Count(l => MarkedHeading().IsMatch(l)) > 1;
         for (var i = 0; i < lines.Count;)
@@ -35,11 +39,41 @@ public static partial class PlainTextBlocks
             }
             var last = EndOf(lines, i);
             var text = string.Join(' ', Enumerable.Range(i, last - i + 1).Select(n => lines[n].Trim()));
-            blocks.Add(BlockOf(text, i + 1, last + 1, hasMarks, IsTableHeader(lines, i)) with { Page = pageOf?.Invoke(i + 1) });
+            blocks.Add(BlockOf(text, i + 1, last + 1, hasMarks, headers.Contains(i) || IsTableHeader(lines, i)) with { Page = pageOf?.Invoke(i + 1) });
             i = last + 1;
+        }
+        return WithItems(blocks);
+    }
+
+    /// <summary>Writes rows with tabs between their cells as rows with bars.</summary>
+    /// <param name="headers">The first of each such table.</param>
+    private static IReadOnlyList<string> WithRows(IReadOnlyList<string> lines, out HashSet<int> headers)
+    {
+        List<int> tabs = [.. lines.Select(l => l.TrimStart().Contains('\t', StringComparison.Ordinal) ? l.Count(c => c == '\t') : 0)];
+        var rows = Enumerable.Range(0, lines.Count).Where(i => tabs[i] > 0 && (SameAt(i, i - 1) || SameAt(i, i + 1))).ToHashSet();
+        headers = [.. rows.Where(i => !SameAt(i, i - 1))];
+        return rows.Count == 0 ? lines : [.. lines.Select((l, i) => rows.Contains(i) ? $"| {l.Replace("\t", " | ", StringComparison.Ordinal)} |" : l)];
+
+        bool SameAt(int i, int other) => other >= 0 && other < tabs.Count && tabs[other] == tabs[i];
+    }
+
+    /// <summary>The first of a run may be its heading; the others are items.</summary>
+    private static List<DocumentBlock> WithItems(List<DocumentBlock> blocks)
+    {
+        for (int first = 0, end; first < blocks.Count; first = end)
+        {
+            for (end = first + 1; end < blocks.Count && IsPlainHeading(blocks[end - 1]) && IsPlainHeading(blocks[end]) && blocks[end].FirstLine == blocks[end - 1].LastLine + 1; end++)
+            {
+            }
+            for (var i = first + 1; end - first >= FewestItems && i < end; i++)
+            {
+                blocks[i] = blocks[i] with { Kind = PassageKind.ListItem, Level = 0 };
+            }
         }
         return blocks;
     }
+
+    private static bool IsPlainHeading(DocumentBlock block) => block is { Kind: PassageKind.Heading, Level: PlainLevel };
 
     private static DocumentBlock BlockOf(string text, int first, int last, bool hasMarks, bool isTableHeader)
     {
@@ -112,7 +146,7 @@ public static partial class PlainTextBlocks
     [GeneratedRegex(@"^\s{0,3}(#{1,6})\s+(.+?)\s*#*$")]
     private static partial Regex MarkedHeading();
 
-    [GeneratedRegex(@"^\s*(?:[-*+•–]|\d{1,2}[.)]|[a-z]\))\s+(.+)$")]
+    [GeneratedRegex(@"^\s*(?:[-*+•–·▪▫◦○●■□‣⁃➢✓\uF0B7]|\d{1,2}[.)]|[a-z]\))\s+(.+)$")]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^\w+ \d+[:.)] |^\d+(?:\.\d+)*[:.)]? ")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MockInterviewer.Core.Content;
@@ -12,36 +11,46 @@ namespace MockInterviewer.Core.Drafting;
 public sealed partial class DraftApproval(ContentFolder folder)
 {
     /// <exception cref="UnknownNameException">There is no such draft.</exception>
-    /// <exception cref="InvalidContentException">With it the content would be faulty.</exception>
+    /// <exception cref="InvalidContentException">With it the content would be faulty, or a person's change would be lost; names the places in the draft.</exception>
     public ApprovedDraft Prepare(string company, string round)
     {
         var draft = folder.TextOf(DraftFiles.Rubric(company, round)) ?? throw new UnknownNameException("draft", $"{company}/{round}", Drafts());
         DraftedDocuments.Check(folder, company, round);
-        var target = $"{RubricLibrary.Folder}/{company}/{round}.yaml";
-        var before = folder.TextOf(target);
-        var replaced = before is null ? 0 : VersionIn(before);
-        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        var files = new ApprovedFiles(folder);
+        try
         {
-            [target] = Version().Replace(draft.Replace(DraftYaml.NotApproved, DraftYaml.Approved, StringComparison.Ordinal),
-                string.Create(CultureInfo.InvariantCulture, $"version: {replaced + 1}"), 1),
-        };
-        if (before is not null)
-        {
-            files[Kept(company, round, replaced, "")] = before;
+            var replaced = PutRubric(files, draft, company, round);
+            Merge(files, SourceDocuments.File, DraftFiles.Sources(company, round));
+            Merge(files, CompanyReader.File, DraftFiles.Company(company, round));
+            var questions = new QuestionMerge(folder, files, company, round).Apply(replaced);
+            return new ApprovedDraft(Validate(files.Content, company, round), files.Texts,
+                [.. DraftFiles.All(company, round).Where(f => folder.TextOf(f) is not null)], questions, files.Places);
         }
-        Merge(files, SourceDocuments.File, DraftFiles.Sources(company, round));
-        Merge(files, CompanyReader.File, DraftFiles.Company(company, round));
-        var retired = Retire(files, company, round, replaced);
-        var (questions, kept) = Merge(files, BankOf(company), DraftFiles.Questions(company, round));
-        var rubric = Validate(folder.With(files), company, round);
-        return new ApprovedDraft(rubric, files, [.. new[] { DraftFiles.Rubric(company, round), DraftFiles.Questions(company, round), DraftFiles.Sources(company, round),
-            DraftFiles.Company(company, round), DraftFiles.Sheet(company, round) }.Where(f => folder.TextOf(f) is not null)], questions, kept, retired);
+        catch (InvalidContentException e)
+        {
+            throw files.Places.Of(e);
+        }
     }
 
     /// <summary>company/round of each draft in the folder.</summary>
     public IReadOnlyList<string> Drafts() => [.. folder.Folders($"{RubricLibrary.Folder}/{RubricLibrary.Drafts}")
         .SelectMany(c => folder.YamlFiles($"{RubricLibrary.Folder}/{RubricLibrary.Drafts}/{c}").Select(f => $"{c}/{Path.GetFileNameWithoutExtension(f)}"))
         .Where(id => !id.Contains('.', StringComparison.Ordinal))];
+
+    /// <returns>The version that it replaces; 0 for the first.</returns>
+    private int PutRubric(ApprovedFiles files, string draft, string company, string round)
+    {
+        var target = RubricLibrary.FileOf($"{company}/{round}");
+        var before = folder.TextOf(target);
+        var replaced = before is null ? 0 : VersionIn(before);
+        files.Put(target, Version().Replace(draft.Replace(DraftYaml.NotApproved, DraftYaml.Approved, StringComparison.Ordinal),
+            string.Create(CultureInfo.InvariantCulture, $"version: {replaced + 1}"), 1), DraftFiles.Rubric(company, round));
+        if (before is not null)
+        {
+            files.Keep(RubricLibrary.HistoryOf($"{company}/{round}", replaced), before, target);
+        }
+        return replaced;
+    }
 
     private static Rubric Validate(ContentFolder changed, string company, string round)
     {
@@ -53,70 +62,30 @@ public sealed partial class DraftApproval(ContentFolder folder)
         return rubric;
     }
 
-    /// <summary>Moves the round's questions that name what the new rubric lacks beside the rubric that they were written for.</summary>
-    /// <returns>Their ids.</returns>
-    private ImmutableArray<string> Retire(Dictionary<string, string> files, string company, string round, int replaced)
-    {
-        if (replaced == 0 || folder.TextOf(BankOf(company)) is not { } bank)
-        {
-            return [];
-        }
-        var changed = folder.With(files);
-        var library = new RubricLibrary(changed);
-        var rubric = library.Load(company, round);
-        var misfits = QuestionBank.Load(changed, library, rubric.Company).InRound(round).Where(q => !q.Fits(rubric)).ToList();
-        if (misfits.Count == 0)
-        {
-            return [];
-        }
-        var retired = RetiredQuestions.From(bank, company, misfits);
-        files[BankOf(company)] = retired.Left;
-        files[Kept(company, round, replaced, ".questions")] = retired.Taken;
-        return retired.Ids;
-    }
-
-    private static string BankOf(string company) => $"{QuestionBank.Folder}/{company}.yaml";
-
-    private static string Kept(string company, string round, int version, string kind) =>
-        string.Create(CultureInfo.InvariantCulture, $"{RubricLibrary.Folder}/{RubricLibrary.History}/{company}/{round}.v{version}{kind}.yaml");
-
-    /// <summary>Adds the entries of the draft's file that the other has not; what somebody changed in one that is there stays as it is.</summary>
-    /// <returns>The ids of those that were added, and of those that the other has in other words.</returns>
-    private (ImmutableArray<string> Added, ImmutableArray<string> Kept) Merge(Dictionary<string, string> files, string target, string addition)
+    /// <summary>Adds the entries of the draft's file that the other has not. What is there holds for other rubrics too, and stays.</summary>
+    /// <exception cref="InvalidContentException">An entry that a person changed in the draft would be lost by that.</exception>
+    private void Merge(ApprovedFiles files, string target, string addition)
     {
         if (folder.TextOf(addition) is not { } added)
         {
-            return ([], []);
+            return;
         }
-        var entries = EntriesOf(added).ToList();
-        if ((files.GetValueOrDefault(target) ?? folder.TextOf(target)) is not { } text)
+        if (folder.TextOf(target) is not { } text)
         {
-            files[target] = added;
-            return ([.. entries.Select(IdOf)], []);
+            files.Put(target, added, addition);
+            return;
         }
-        var known = Entry().Matches(text).Select(m => m.Groups[2].Value).ToHashSet(StringComparer.Ordinal);
-        var indent = Entry().Match(text).Groups[1].Value;
-        var fresh = entries.Where(e => !known.Contains(IdOf(e))).ToList();
-        if (fresh.Count > 0)
+        var known = YamlEntry.In(text).DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var faults = new ContentFaults();
+        foreach (var entry in YamlEntry.In(added).Where(e => !e.IsAsDrafted && known.TryGetValue(e.Id, out var k) && !k.SaysTheSame(e)))
         {
-            files[target] = text.TrimEnd('\n', '\r', ' ') + "\n" + string.Concat(fresh.Select(e => Indented(e, indent)));
+            faults.Add(addition, entry.Line, "id", $"'{entry.Id}' stands in {target} in other words, which hold for other rubrics too; change it there, and make this entry the same");
         }
-        return ([.. fresh.Select(IdOf)], [.. entries.Except(fresh).Where(e => !text.Contains(Indented(e, indent).TrimEnd(), StringComparison.Ordinal)).Select(IdOf)]);
-    }
-
-    private static string IdOf(string entry) => Entry().Match(entry).Groups[2].Value;
-
-    private static IEnumerable<string> EntriesOf(string yaml)
-    {
-        var starts = Entry().Matches(yaml).Select(m => m.Index).Append(yaml.Length).ToList();
-        return starts.Zip(starts.Skip(1), (from, to) => yaml[from..to]);
-    }
-
-    /// <summary>As deep as the other entries of the list that it joins.</summary>
-    private static string Indented(string entry, string indent)
-    {
-        var own = Entry().Match(entry).Groups[1].Value;
-        return string.Concat(entry.TrimEnd('\n').Split('\n').Select(line => (line.StartsWith(own, StringComparison.Ordinal) ? indent + line[own.Length..] : line) + "\n"));
+        faults.ThrowIfAny();
+        if (YamlEntry.In(added).Where(e => !known.ContainsKey(e.Id)).ToList() is { Count: > 0 } fresh)
+        {
+            files.Append(target, fresh, addition);
+        }
     }
 
     private static int VersionIn(string rubric) =>
@@ -124,7 +93,4 @@ public sealed partial class DraftApproval(ContentFolder folder)
 
     [GeneratedRegex(@"^version:[ \t]*(\d+)", RegexOptions.Multiline)]
     private static partial Regex Version();
-
-    [GeneratedRegex(@"^([ \t]*)- id:[ \t]*(\S+)", RegexOptions.Multiline)]
-    private static partial Regex Entry();
 }

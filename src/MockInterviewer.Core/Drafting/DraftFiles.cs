@@ -19,6 +19,10 @@ public static class DraftFiles
     /// <summary>A document's text, where it was asked to be kept.</summary>
     public static string KeptText(string document) => $"{RubricLibrary.Folder}/{RubricLibrary.Texts}/{document}.txt";
 
+    /// <summary>All that a draft may consist of.</summary>
+    public static IEnumerable<string> All(string company, string round) =>
+        [Rubric(company, round), Questions(company, round), Sources(company, round), Company(company, round), Sheet(company, round)];
+
     /// <summary>The content files of a draft, by their paths.</summary>
     public static Dictionary<string, string> Write(RubricDraft draft)
     {
@@ -26,12 +30,12 @@ public static class DraftFiles
         var files = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Rubric(company, round)] = DraftYaml.Rubric(draft),
-            [Questions(company, round)] = DraftYaml.Questions(draft),
-            [Sources(company, round)] = DraftYaml.Sources(draft),
+            [Questions(company, round)] = YamlEntry.Sign(DraftYaml.Questions(draft)),
+            [Sources(company, round)] = YamlEntry.Sign(DraftYaml.Sources(draft)),
         };
         if (draft.Request.IsNewCompany)
         {
-            files[Company(company, round)] = DraftYaml.Companies(draft);
+            files[Company(company, round)] = YamlEntry.Sign(DraftYaml.Companies(draft));
         }
         return files;
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
 
 namespace MockInterviewer.Core.Drafting;
 
@@ -14,11 +14,8 @@ internal sealed class DraftIds
     {
         var words = Tokenizer.Words(text).Select(w => string.Concat(w.Where(c => char.IsAsciiLetterOrDigit(c)))).Where(w => w.Length > 0).Take(MostWords);
         var id = string.Join('-', words) is { Length: > 0 } made ? made : "part";
-        var free = id;
-        for (var n = 2; !_taken.Add(free); n++)
-        {
-            free = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
-        }
+        var free = IdWords.Free(id, _taken.Contains);
+        _taken.Add(free);
         return free;
     }
 }

@@ -7,6 +7,9 @@ public enum GradeStatus
     /// <summary>Graded, but the grader doubts: a person should look.</summary>
     NeedsReview,
 
+    /// <summary>It needed review, and a person has looked. No grader gives it: it is how results tell of an answer that has both.</summary>
+    Reviewed,
+
     /// <summary>Nothing to judge: empty, another language, no question.</summary>
     NotAssessable,
 

@@ -11,8 +11,10 @@ namespace MockInterviewer.Core.Grading;
 /// <param name="grace">Null to give up at once what is at work when the batch is stopped.</param>
 /// <param name="grade">An exception of it stops the batch.</param>
 /// <param name="pass">Makes a result of what cannot be graded as it stands.</param>
+/// <param name="finished">Told of each result at once, whatever is missing before it; from several threads. Null for nobody.</param>
 public sealed class OrderedGrading<T>(
-    RubricLibrary library, int degree, Grace? grace, Func<SubmissionRecord, Rubric, CancellationToken, Task<T>> grade, Func<SubmissionFault, T> pass)
+    RubricLibrary library, int degree, Grace? grace, Func<SubmissionRecord, Rubric, CancellationToken, Task<T>> grade, Func<SubmissionFault, T> pass,
+    Action<T>? finished = null)
 {
     /// <summary>So many records are held for each that is being graded: enough that a slow one does not hold the others up, little enough
     /// for flat memory.</summary>
@@ -61,7 +63,9 @@ public sealed class OrderedGrading<T>(
         await places.WaitAsync(end.Stopped).ConfigureAwait(false);
         try
         {
-            return await Task.Run(() => GradeAsync(entry, end.Abandoned), end.Stopped).ConfigureAwait(false);
+            var result = await Task.Run(() => GradeAsync(entry, end.Abandoned), end.Stopped).ConfigureAwait(false);
+            finished?.Invoke(result);
+            return result;
         }
         catch (Exception e) when (e is not OperationCanceledException || !end.Stopped.IsCancellationRequested)
         {
@@ -82,8 +86,7 @@ public sealed class OrderedGrading<T>(
         }
         try
         {
-            var rubric = library.Load(record.Submission.Company, record.Submission.Round);
-            var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
+            var (submission, rubric) = record.Submission.Under(library);
             return await grade(record with { Submission = submission }, rubric, cancellation).ConfigureAwait(false);
         }
         catch (UnknownNameException e)

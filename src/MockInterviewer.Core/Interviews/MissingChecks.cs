@@ -28,9 +28,9 @@ internal sealed class MissingChecks(Rubric rubric)
     /// <param name="probed">Check ids that were aimed at for this question.</param>
     public ImmutableArray<CheckFinding> In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
     {
-        var done = CheckReader.Read(reading, rubric, principle).GroupBy(f => f.CriterionId)
-            .ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
-        return All(reading, principle, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
+        var findings = CheckReader.Read(reading, rubric, principle);
+        var done = findings.GroupBy(f => f.CriterionId).ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
+        return Unmet(reading, findings, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
     }
 
     /// <summary>
@@ -38,9 +38,11 @@ internal sealed class MissingChecks(Rubric rubric)
     /// already stands back.
     /// </summary>
     /// <param name="probed">Check ids that were aimed at for this question.</param>
-    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
+    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed) =>
+        Unmet(reading, CheckReader.Read(reading, rubric, principle), probed);
+
+    private ImmutableArray<CheckFinding> Unmet(AnswerReading reading, ImmutableArray<CheckFinding> findings, IReadOnlyCollection<string> probed)
     {
-        var findings = CheckReader.Read(reading, rubric, principle);
         var features = reading.Features;
         var need = rubric.Criteria.ToDictionary(c => c.Id, c => Need(c, findings, features, probed), StringComparer.Ordinal);
         var isStrong = rubric.Criteria.Average(c => _worth.Estimate(c, findings, features)) >= StrongMean;

@@ -15,6 +15,9 @@ internal static class CallDescription
         var key = context.ContentKey is null ? null : ModelCallJson.HashOf(context.Role.ToString(), context.PromptHash, context.RubricHash,
             provider, model, settings, context.ContentKey, messages.Count.ToString(CultureInfo.InvariantCulture));
         return new ModelCall(key, context.Role, context.Prompt, context.PromptHash, context.RubricHash, provider, model, settings,
-            ModelCallJson.Request(messages), Reply: null, Fault: null, 0, 0, 0, CostUsd: null, now, TimeSpan.Zero);
+            ModelCallJson.Request(messages), Reply: null, Fault: null, 0, 0, 0, CostUsd: null, now, TimeSpan.Zero)
+        {
+            Account = CallAccount.Current,
+        };
     }
 }

@@ -16,8 +16,13 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
         try
         {
             var response = await base.GetResponseAsync(list, options, cancellationToken).ConfigureAwait(false);
-            Settle(reservation, response.Usage);
+            Settle(reservation, CallTokens.Of(response.Usage));
             return response;
+        }
+        catch (ModelCallException e) when (e.Tokens is not null)
+        {
+            Settle(reservation, e.Tokens);
+            throw;
         }
         catch (ModelCallException e) when (CostsNothing(e.Fault))
         {
@@ -40,17 +45,13 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
             usage = updates.Current.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
             yield return updates.Current;
         }
-        Settle(reservation, usage);
+        Settle(reservation, CallTokens.Of(usage));
     }
 
     private Task<CostReservation> ReserveAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellation) =>
         meter.ReserveAsync(price?.CostOf(TokenEstimate.Of(messages, options)) ?? 0, cancellation);
 
-    private void Settle(CostReservation reservation, UsageDetails? usage)
-    {
-        var tokens = CallTokens.Of(usage);
-        reservation.Settle(tokens, tokens is null ? null : price?.CostOf(tokens));
-    }
+    private void Settle(CostReservation reservation, CallTokens? tokens) => reservation.Settle(tokens, tokens is null ? null : price?.CostOf(tokens));
 
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CostReservation reservation, bool begun)
     {
@@ -69,5 +70,5 @@ public sealed class CostLimitChatClient(IChatClient inner, CostMeter meter, Mode
     /// <summary>Faults that come before a model has worked. After the others (cut off, filtered, refused, timed out) somebody pays.</summary>
     private static bool CostsNothing(ModelCallFault fault) => fault is ModelCallFault.Unreachable or ModelCallFault.Tls or ModelCallFault.WrongAddress
         or ModelCallFault.WrongKey or ModelCallFault.UnknownModel or ModelCallFault.RateLimited or ModelCallFault.NoQuota
-        or ModelCallFault.BadRequest or ModelCallFault.ServerError or ModelCallFault.CostLimit;
+        or ModelCallFault.BadRequest or ModelCallFault.ServerError or ModelCallFault.Outage or ModelCallFault.CostLimit;
 }

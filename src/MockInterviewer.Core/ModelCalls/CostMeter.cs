@@ -72,8 +72,7 @@ public sealed class CostMeter(decimal? limit)
             _maybeSpent += maybe;
             if (tokens is not null)
             {
-                _total = new RunCost(_total.Calls + 1, _total.InputTokens + tokens.Input, _total.CachedTokens + tokens.Cached,
-                    _total.OutputTokens + tokens.Output, _total.Usd + (usd ?? 0), _total.Unpriced + (usd is null ? 1 : 0));
+                _total += RunCost.OfCall(tokens, usd);
             }
             (settled, _settled) = (_settled, NewSignal());
         }

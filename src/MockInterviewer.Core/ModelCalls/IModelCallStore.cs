@@ -12,6 +12,9 @@ public interface IModelCallStore
     /// (<see cref="ModelCallFault.Unreadable"/>) afterwards.</summary>
     ModelCall? Find(string key);
 
+    /// <summary>What the calls of an account have cost, those too whose replies were of no use.</summary>
+    RunCost SpentOn(string account);
+
     /// <summary>Of the latest calls with this prompt that a model replied to; null when there are none.</summary>
     CallAverages? Average(string provider, string model, string promptHash);
 }

@@ -28,6 +28,9 @@ public sealed record ModelCall(
     DateTimeOffset StartedAt,
     TimeSpan Duration)
 {
+    /// <summary>Null when nobody keeps one.</summary>
+    public string? Account { get; init; }
+
     /// <param name="tokens">Null when the server did not say: the cost is then not known.</param>
     /// <param name="price">Null when the model has none.</param>
     internal ModelCall Priced(CallTokens? tokens, ModelPrice? price) => this with

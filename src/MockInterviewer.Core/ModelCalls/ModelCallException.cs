@@ -4,4 +4,7 @@ namespace MockInterviewer.Core.ModelCalls;
 public sealed class ModelCallException(ModelCallFault fault, string message, Exception? cause = null) : Exception(message, cause)
 {
     public ModelCallFault Fault { get; } = fault;
+
+    /// <summary>Of a reply that arrived and is of no use; null when none did, or the server did not say.</summary>
+    public CallTokens? Tokens { get; init; }
 }

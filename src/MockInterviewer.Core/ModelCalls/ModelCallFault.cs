@@ -22,6 +22,9 @@ public enum ModelCallFault
     TimedOut,
     ServerError,
 
+    /// <summary>The provider has let no call at all through, by failing or for a limit, for as long as it is waited for.</summary>
+    Outage,
+
     /// <summary>The server does not take the request as it is.</summary>
     BadRequest,
 

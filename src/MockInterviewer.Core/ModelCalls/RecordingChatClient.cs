@@ -94,7 +94,7 @@ public sealed class RecordingChatClient(IChatClient inner, IModelCallStore store
         }
         catch (ModelCallException e)
         {
-            await store.AppendAsync(asked with { Fault = e.Fault, Duration = time.GetElapsedTime(start) }).ConfigureAwait(false);
+            await store.AppendAsync(asked.Priced(e.Tokens, price) with { Fault = e.Fault, Duration = time.GetElapsedTime(start) }).ConfigureAwait(false);
             throw;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Interviews;
 
@@ -127,7 +128,7 @@ public static class InterviewWords
         turn is { Kind: TurnKind.Answer, Reply: { } reply and not ReplyKind.Answer } ? $"You ({Spell(reply)})" : ReportWords.Of(turn);
 
     public static string Grading(InterviewReport report) => string.Create(CultureInfo.InvariantCulture,
-        $"By the {ReportWords.Of(report.Grader)}, against rubric {report.Rubric.Id}, version {report.Rubric.Version} ({ReportWords.ShortHash(report.Rubric.Hash)}). Levels: 1 is the lowest, {ReportWords.Levels} the highest.")
+        $"By the {ReportWords.Of(report.Grader)}, against rubric {report.Rubric.Id}, version {report.Rubric.Version} ({ContentHash.Shown(report.Rubric.Hash)}). Levels: 1 is the lowest, {ReportWords.Levels} the highest.")
         + (ReportWords.Of(report.Usage) is { Length: > 0 } usage ? $" Grading took {usage}." : "");
 
     private static string Gained(ProbeResult probe) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Interviews;
 using MockInterviewer.Core.Rubrics;
@@ -13,7 +14,6 @@ public static class ReportWords
     public const int Levels = 4;
     private const int MostListed = 3;
     private const int Good = 3;
-    private const int LongestHash = 12;
     public const string OutlineTitle = "Your answer, stronger (fill in what stands in brackets)";
     public const string HighestLevel = "This is the highest level.";
 
@@ -37,6 +37,7 @@ public static class ReportWords
     {
         GradeStatus.Graded => "graded",
         GradeStatus.NeedsReview => "needs review",
+        GradeStatus.Reviewed => "reviewed",
         GradeStatus.NotAssessable => "not assessable",
         GradeStatus.Failed => "grading failed",
         _ => "not answered",
@@ -102,7 +103,7 @@ public static class ReportWords
         grader.Kind == GraderInfo.Offline.Kind ? "offline grader, a coarse first reader"
             + Of(grader.Calibration)
         : string.Join(' ', new[] { $"{grader.Kind} grader", grader.Provider, grader.Model }.Where(p => p is { Length: > 0 }))
-            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ShortHash(hash)}" : "")
+            + (grader.PromptHash is { Length: > 0 } hash ? $", prompt {ContentHash.Shown(hash)}" : "")
             + (grader.Votes > 1 ? string.Create(CultureInfo.InvariantCulture, $", {grader.Votes} votes") : "")
             + Of(grader.Calibration);
 
@@ -136,8 +137,6 @@ public static class ReportWords
     /// <summary>" (votes 2 3 3)"; empty when one was asked for.</summary>
     public static string Votes(ImmutableArray<int>? votes) =>
         votes is { IsDefaultOrEmpty: false } levels ? $" (votes {string.Join(' ', levels.Select(l => l.ToString(CultureInfo.InvariantCulture)))})" : "";
-
-    public static string ShortHash(string hash) => hash.Length > LongestHash ? hash[..LongestHash] : hash;
 
     public static string Delivery(ReportedGrade grade, InterviewQuestion? question = null) => Delivery(grade.Delivery, grade.IsDocument, question);
 

@@ -12,6 +12,14 @@ public sealed record RubricSet(string Name, bool IsWhole, ImmutableSortedDiction
 
     public static RubricSet Of(string name, IEnumerable<Rubric> rubrics) => new(name, IsWhole: true, Sorted(rubrics));
 
+    /// <summary>The rubrics that judge the answers of a company and round: of whole folders that of its own, of two single rubrics, which
+    /// are compared whatever they are called, these two for the answers of either.</summary>
+    /// <returns>Null when one of the sides has none.</returns>
+    public static (Rubric Before, Rubric After)? For(string id, RubricSet before, RubricSet after) =>
+        !before.IsWhole && !after.IsWhole
+            ? before.Rubrics.ContainsKey(id) || after.Rubrics.ContainsKey(id) ? (before.Rubrics.Values.Single(), after.Rubrics.Values.Single()) : null
+            : before.Rubrics.TryGetValue(id, out var one) && after.Rubrics.TryGetValue(id, out var other) ? (one, other) : null;
+
     private static ImmutableSortedDictionary<string, Rubric> Sorted(IEnumerable<Rubric> rubrics) =>
         rubrics.ToImmutableSortedDictionary(r => r.Id, r => r, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Revisions;
@@ -7,9 +8,7 @@ namespace MockInterviewer.Core.Revisions;
 /// <param name="Hash">See <see cref="Rubric.Hash"/>.</param>
 public sealed record RubricVersion(string Id, int Version, string Hash)
 {
-    private const int ShownDigits = 12;
-
     public static RubricVersion Of(Rubric rubric) => new(rubric.Id, rubric.Version, rubric.Hash);
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}, version {Version} ({Hash[..ShownDigits]})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Id}, version {Version} ({ContentHash.Shown(Hash)})");
 }

@@ -14,5 +14,9 @@ public static class AnswerMeasures
     /// <summary>Ending that turns a signal's count of sentences into its share of the sentences.</summary>
     public const string ShareSuffix = "_share";
 
+    /// <summary>The signal whose share of the sentences a measure is; null for any other measure.</summary>
+    public static string? SignalSharedBy(string measure) =>
+        measure.EndsWith(ShareSuffix, StringComparison.Ordinal) ? measure[..^ShareSuffix.Length] : null;
+
     public static IReadOnlyList<string> All { get; } = [Words, Sentences, QuestionOverlap, FunctionWords, Repeated, LengthRatio, SetAside];
 }

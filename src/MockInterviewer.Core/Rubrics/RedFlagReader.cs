@@ -51,7 +51,7 @@ internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signa
 
     private bool IsMeasure(string name) =>
         AnswerMeasures.All.Contains(name) || signals.Knows(name) || features.Any(f => f.Id == name && f.Counts != FeatureCount.Code)
-        || (name.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) && signals.Knows(name[..^AnswerMeasures.ShareSuffix.Length]));
+        || (AnswerMeasures.SignalSharedBy(name) is { } signal && signals.Knows(signal));
 
     private static FlagEffect ReadEffect(ContentMap map) => map.ReadChoice("effect", "warn", "cap 1", "cap 2", "cap 3") switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 
@@ -17,11 +18,22 @@ public sealed class RubricLibrary
     /// <summary>Where the versions lie that an approved draft has replaced.</summary>
     public const string History = "history";
 
+    /// <summary>Ends the name of a file in <see cref="History"/> that holds questions.</summary>
+    public const string QuestionHistory = ".questions";
+
     /// <summary>Where documents' texts lie that were asked to be kept.</summary>
     public const string Texts = "texts";
 
     /// <summary>Folders beside those of the companies; no company may bear these names.</summary>
     public static IReadOnlyList<string> NoCompanies { get; } = ["common", "questions", Drafts, History, Texts];
+
+    /// <summary>Where the rubric company/round stands in a content folder.</summary>
+    public static string FileOf(string id) => $"{Folder}/{id}.yaml";
+
+    /// <summary>Where a version of it lies that a newer one has replaced.</summary>
+    /// <param name="kind"><see cref="QuestionHistory"/> for the questions that left the bank with it.</param>
+    public static string HistoryOf(string id, int version, string kind = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"{Folder}/{History}/{id}.v{version}{kind}.yaml");
 
     private readonly ContentFolder _folder;
     private readonly Lazy<ContentPart<SourceDocuments>> _documents;

@@ -18,7 +18,7 @@ internal sealed class RubricReader(
     public Rubric? Read(Company company, string round, ContentFaults faults)
     {
         var id = $"{company.Id}/{round}";
-        if (folder.Read($"{RubricLibrary.Folder}/{id}.yaml", faults) is not { } map)
+        if (folder.Read(RubricLibrary.FileOf(id), faults) is not { } map)
         {
             return null;
         }

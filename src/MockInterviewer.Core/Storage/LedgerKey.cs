@@ -19,8 +19,13 @@ public sealed record LedgerKey(string Content, string Grading)
     public static LedgerKey Of(Submission submission, Rubric rubric, IGrader grader)
     {
         var content = ContentOf(submission);
-        return new LedgerKey(content, ContentKey.Of(content, rubric.Id, rubric.Hash, grader.Setup, Program));
+        return new LedgerKey(content, ContentKey.Of(AccountOf(content, rubric, grader), Program));
     }
+
+    /// <summary>Under which the calls of a grading are on record: as <see cref="Grading"/>, but the same in every version of the program.</summary>
+    public string AccountWith(Rubric rubric, IGrader grader) => AccountOf(Content, rubric, grader);
+
+    private static string AccountOf(string content, Rubric rubric, IGrader grader) => ContentKey.Of(content, rubric.Id, rubric.Hash, grader.Setup);
 
     /// <inheritdoc cref="Content"/>
     public static string ContentOf(Submission submission) => ContentKey.Of(submission.Company, submission.Round, submission.Principle,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Xml;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Integrations.Documents;
@@ -10,8 +11,8 @@ internal static class PdfDocument
     private const string Program = "pdftotext";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Of a text of words; what is more was made to burst.</summary>
-    private const int MostCharacters = 20_000_000;
+    /// <summary>How another program of that name ends that does not know what it is asked for.</summary>
+    private const int WrongUsage = 99;
 
     private const int FewestLettersAPage = 20;
 
@@ -22,40 +23,33 @@ internal static class PdfDocument
         {
             throw new DocumentException($"{path} is no PDF file; look at its ending.");
         }
-        var text = await ExtractAsync(bytes, path, time, cancellation);
-        var pages = text.Split('\f');
-        var written = pages.Length - (pages[^1].Length == 0 ? 1 : 0);
-        if (text.Count(char.IsLetter) < FewestLettersAPage * Math.Max(1, written))
+        var pages = await ExtractAsync(bytes, path, time, cancellation);
+        if (pages.Sum(p => p.Sum(w => w.Text.Count(char.IsLetter))) < FewestLettersAPage * Math.Max(1, pages.Count))
         {
-            throw new DocumentException($"{path} has {written} pages and no text in them, as a scan has none; run it through text recognition (OCR) first.");
+            throw new DocumentException($"{path} has {pages.Count} {(pages.Count == 1 ? "page" : "pages")} and no text in them, as a scan has none; run it through text recognition (OCR) first.");
         }
-        List<string> lines = [];
-        List<int> pageOf = [];
-        for (var page = 0; page < pages.Length; page++)
+        var text = new PdfText();
+        for (var page = 0; page < pages.Count; page++)
         {
-            foreach (var line in PlainDocument.LinesOf(pages[page]))
-            {
-                lines.Add(line);
-                pageOf.Add(page + 1);
-            }
+            text.Add(pages[page], page + 1);
         }
-        return (lines, PlainTextBlocks.Read(lines, line => pageOf[line - 1]));
+        return (text.Lines, PlainTextBlocks.Read(text.Lines, line => text.Pages[line - 1]));
     }
 
-    private static async Task<string> ExtractAsync(byte[] bytes, string path, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<IReadOnlyList<PdfWord>>> ExtractAsync(byte[] bytes, string path, TimeProvider time, CancellationToken cancellation)
     {
         using var process = Start(path);
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try
         {
-            var output = ReadAsync(process.StandardOutput, path, either.Token);
+            var output = ReadAsync(process.StandardOutput.BaseStream, path, either.Token);
             var error = process.StandardError.ReadToEndAsync(either.Token);
             await FeedAsync(process, bytes, either.Token);
-            var text = await output;
+            var pages = await output;
             var said = await error;
             await process.WaitForExitAsync(either.Token);
-            return process.ExitCode == 0 ? text : throw new DocumentException(Explain(path, said));
+            return process.ExitCode == 0 && pages is not null ? pages : throw new DocumentException(Explain(path, said, process.ExitCode));
         }
         catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
@@ -69,7 +63,7 @@ internal static class PdfDocument
 
     private static Process Start(string path)
     {
-        var start = new ProcessStartInfo(Program, ["-enc", "UTF-8", "-eol", "unix", "-", "-"])
+        var start = new ProcessStartInfo(Program, ["-bbox-layout", "-enc", "UTF-8", "-", "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -100,25 +94,25 @@ internal static class PdfDocument
         }
     }
 
-    private static async Task<string> ReadAsync(StreamReader output, string path, CancellationToken cancellation)
+    /// <returns>Null when what the program wrote is no whole answer: it says why by its exit code.</returns>
+    private static async Task<IReadOnlyList<IReadOnlyList<PdfWord>>?> ReadAsync(Stream output, string path, CancellationToken cancellation)
     {
-        var text = new System.Text.StringBuilder();
-        var buffer = new char[64 * 1024];
-        for (int read; (read = await output.ReadAsync(buffer, cancellation)) > 0;)
+        try
         {
-            text.Append(buffer, 0, read);
-            if (text.Length > MostCharacters)
-            {
-                throw new DocumentException($"{path} holds more than {MostCharacters / 1_000_000} million characters; cut out the part that matters.");
-            }
+            return await PdfWords.ReadAsync(output, path, cancellation);
         }
-        return text.ToString();
+        catch (XmlException)
+        {
+            return null;
+        }
     }
 
     /// <summary>In words of ours: what the other program prints may hold parts of the document.</summary>
-    private static string Explain(string path, string said) => said.Contains("password", StringComparison.OrdinalIgnoreCase) || said.Contains("encrypted", StringComparison.OrdinalIgnoreCase)
-        ? $"{path} is encrypted; save a copy without a password."
-        : $"{path} is a damaged PDF file, which {Program} cannot read; save it again, or as .docx.";
+    private static string Explain(string path, string said, int exitCode) =>
+        exitCode == WrongUsage ? $"{path}: the program {Program} that is installed is not that of poppler-utils; install poppler-utils (apt install poppler-utils, brew install poppler), or save the document as .docx, .html or .txt."
+        : said.Contains("password", StringComparison.OrdinalIgnoreCase) || said.Contains("encrypted", StringComparison.OrdinalIgnoreCase)
+            ? $"{path} is encrypted; save a copy without a password."
+            : $"{path} is a damaged PDF file, which {Program} cannot read; save it again, or as .docx.";
 
     private static void End(Process process)
     {

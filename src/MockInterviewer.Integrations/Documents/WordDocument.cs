@@ -32,7 +32,7 @@ internal static class WordDocument
         {
             CheckPacking(bytes, path);
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
-            var body = package.MainDocumentPart?.Document?.Body ?? throw new DocumentException($"{path} holds no text.");
+            var body = package.MainDocumentPart?.Document?.Body ?? throw new DocumentException($"{path} is no Word file, though it is packed like one; open it in the program that made it and save it as .docx.");
             var blocks = new BlockList();
             var levels = HeadingLevels(package.MainDocumentPart);
             foreach (var element in body.ChildElements)

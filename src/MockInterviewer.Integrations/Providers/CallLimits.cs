@@ -5,7 +5,7 @@ public sealed record CallLimits
 {
     public static readonly TimeSpan UsualFirstDelay = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often one call is sent at most, the first time included; at least 1.</summary>
+    /// <summary>How often one call is sent at most, the first time included; at least 1. Refusals for a limit do not count where an outage is waited for.</summary>
     public int Attempts { get; init; } = 4;
 
     /// <summary>For one attempt: until its whole reply is there, or a streamed one begins. A local model without a graphics card needs minutes.</summary>
@@ -30,7 +30,8 @@ public sealed record CallLimits
     /// <summary>How long calls then fail at once, so that a server in trouble is left alone; at least half a second.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long calls wait for a server that has answered before and then stopped, instead of failing; zero where a person waits.</summary>
+    /// <summary>How long calls wait for a server that has answered before and then stopped, or that refuses all of them for a limit, instead of
+    /// failing; zero where a person waits.</summary>
     public TimeSpan OutagePatience { get; init; }
 
     /// <summary>The most attempts under way at a time at one provider; at least 1. It begins with fewer.</summary>

@@ -76,7 +76,8 @@ public sealed class ModelProviders(PromptLibrary prompts, CallLimits limits, Tim
 
     /// <summary>How the calls to all providers together get on.</summary>
     public PaceState State() => _connections.Values.Where(c => c.IsValueCreated).Select(c => c.Value.Resilience.Pace.State).Aggregate(
-        PaceState.Idle, (all, one) => new PaceState(all.Most + one.Most, all.UnderWay + one.UnderWay, all.Wait > one.Wait ? all.Wait : one.Wait, all.IsDown || one.IsDown));
+        PaceState.Idle, (all, one) => new PaceState(all.Most + one.Most, all.UnderWay + one.UnderWay, all.Wait > one.Wait ? all.Wait : one.Wait, all.IsDown || one.IsDown,
+            all.IsRefusing || one.IsRefusing));
 
     public void Dispose()
     {

@@ -54,6 +54,9 @@ internal sealed class PartialFile : IDisposable
     /// <summary>Makes it the whole file, in place of the one that was there.</summary>
     public void TakeName() => File.Move(_path + Ending, _path, overwrite: true);
 
+    /// <summary>Takes it away, closed, while it has no name.</summary>
+    public void Delete() => File.Delete(_path + Ending);
+
     /// <summary>Leaves the file as it is; rows that are not written yet are dropped.</summary>
     public void Dispose()
     {

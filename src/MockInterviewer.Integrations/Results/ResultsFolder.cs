@@ -4,21 +4,23 @@ using System.Text.Json;
 using CsvHelper;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Reports.Batches;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Storage;
 
 namespace MockInterviewer.Integrations.Results;
 
 /// <summary>
-/// The output of a batch: results.jsonl, results.csv, summary.json and report.html. Rows are written as they come, under names
+/// The output of a batch: results.jsonl, results.csv, summary.json and report.html, and reviews.jsonl once there are any. Rows are written as they come, under names
 /// that end in .partial; <see cref="Complete"/> gives all files their names at once, so that a file with its proper name is
 /// always whole. An interrupted run leaves the .partial files, each made of whole lines.
 /// </summary>
 public sealed class ResultsFolder : IDisposable
 {
-    private static readonly string[] FileNames = ["results.jsonl", "results.csv", "summary.json", "report.html"];
+    private static readonly string[] FileNames = ["results.jsonl", "results.csv", "summary.json", "report.html", ReviewFile.Name];
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string _folder;
+    private readonly bool _isNew;
     private readonly FolderLock _lock;
     private readonly PartialFile _jsonl;
     private readonly PartialFile _csv;
@@ -28,13 +30,15 @@ public sealed class ResultsFolder : IDisposable
     private readonly ReportFile _report;
     private readonly HandoutFolder? _handouts;
     private readonly AgreementTally _agreement = new();
+    private readonly Dictionary<string, HumanReview> _reviews = new(StringComparer.Ordinal);
+    private bool _hasRows;
 
     /// <param name="folder">Made when it is missing.</param>
     /// <param name="options">Null for the usual ones.</param>
     /// <exception cref="StorageException">The folder cannot be written, or another run is at work in it; so with the other members.</exception>
     public ResultsFolder(string folder, ResultsOptions? options = null)
     {
-        _folder = folder;
+        (_folder, _isNew) = (folder, !Directory.Exists(folder));
         _csvRow = new CsvWriter(_csvText, CultureInfo.InvariantCulture);
         _lock = Guard(Enter);
         try
@@ -55,7 +59,7 @@ public sealed class ResultsFolder : IDisposable
         }
     }
 
-    /// <summary>Whether a file is one that <see cref="Complete"/> would replace.</summary>
+    /// <summary>Whether a file is one that <see cref="Complete"/> would change.</summary>
     public static bool WouldOverwrite(string folder, string file) =>
         FileNames.Any(name => Path.GetFullPath(Path.Combine(folder, name)) == Path.GetFullPath(file));
 
@@ -75,8 +79,13 @@ public sealed class ResultsFolder : IDisposable
 
     public void Add(BatchItem item)
     {
+        _hasRows = true;
         Guard(() => Write(item));
         _tally.Add(item);
+        if (item.Record is { HumanReview: { } review } reviewed)
+        {
+            _reviews[LedgerKey.ContentOf(reviewed.ToSubmission())] = review;
+        }
         if (item.Record is { PersonsLevel: { } label } graded)
         {
             _agreement.Add(new LabelledGrade(graded.Company, graded.Round, graded.Question, label, graded.Level));
@@ -92,7 +101,7 @@ public sealed class ResultsFolder : IDisposable
         return summary;
     }
 
-    /// <summary>Leaves what was added as .partial files, unless it was completed.</summary>
+    /// <summary>Leaves what was added as .partial files, unless it was completed; where nothing was, nothing is left.</summary>
     public void Dispose()
     {
         try
@@ -105,7 +114,16 @@ public sealed class ResultsFolder : IDisposable
             _csv.Dispose();
             _csvRow.Dispose();
             _report.Dispose();
+            if (!_hasRows)
+            {
+                _jsonl.Delete();
+                _csv.Delete();
+            }
             _lock.Dispose();
+            if (_isNew && !Directory.EnumerateFileSystemEntries(_folder).Any())
+            {
+                Directory.Delete(_folder);
+            }
         }
     }
 
@@ -120,15 +138,33 @@ public sealed class ResultsFolder : IDisposable
     private void WriteWhole(BatchSummary summary)
     {
         CloseRows();
+        var reviews = new ReviewFile(_folder);
+        reviews.Append([.. _reviews.Except(reviews.Read())]);
         using var json = Open("summary.json", Utf8);
         json.Append(BatchSummaryJson.Write(summary));
         json.Close();
         _report.Write(summary);
+        RemoveEarlierHandouts();
         foreach (var file in (PartialFile[])[_jsonl, _csv, json])
         {
             file.TakeName();
         }
         _report.TakeName();
+    }
+
+    /// <summary>By the results that are about to be replaced. Where another version of the program wrote them, whose hand-outs lie there cannot be told.</summary>
+    private void RemoveEarlierHandouts()
+    {
+        try
+        {
+            if (ResultsReader.IsIn(_folder))
+            {
+                _handouts?.RemoveOthers(new ResultsReader(_folder).Read().Select(r => r.Item));
+            }
+        }
+        catch (StorageException)
+        {
+        }
     }
 
     private FolderLock Enter()

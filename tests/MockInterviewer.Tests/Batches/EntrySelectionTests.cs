@@ -22,6 +22,8 @@ public class EntrySelectionTests
     [InlineData("company=google", "a1 a3")]
     [InlineData("company=GOOGLE,spotify", "a1 a3 a4")]
     [InlineData("company!=google", "a2 a4")]
+    [InlineData("company~goo", "a1 a3")]
+    [InlineData("status=New round=Program id!=a4", "a1 a3")]
     [InlineData("question~fail", "a1 a2")]
     [InlineData("question~\"me about\" company=google", "a1")]
     [InlineData("question=\"How would you plan, then?\"", "a3")]
@@ -33,21 +35,29 @@ public class EntrySelectionTests
     [InlineData("status=failed", "a2")]
     [InlineData("  status=new   id!=a4 ", "a1 a3")]
     public void AQueryTakesWhatFitsAllItsConditions(string query, string ids) =>
-        Assert.Equal(ids, Ids(new EntrySelection(EntryQuery.Parse(query), null, 1, null, r => r.Submission.Id == "a2" ? "failed" : "new")));
+        Assert.Equal(ids, Ids(new EntrySelection(EntryQuery.Parse(query, Places.Library), null, 1, null, r => r.Submission.Id == "a2" ? "failed" : "new")));
 
     [Theory]
     [InlineData("", "the query is empty")]
     [InlineData("google", "'google' is no condition; write field=value")]
     [InlineData("company=", "'company=' is no condition")]
     [InlineData("company=google or round=program", "'or' is no condition")]
+    [InlineData("company=google, amazon", "'company=google,' ends with a comma; write the values without blanks between them, such as company=google,amazon")]
+    [InlineData("company = google", "'company' is no condition; write field=value, field!=value, field~text or field!~text, without blanks")]
     public void WhatIsNoQueryIsRefusedWithThePartThatIsWrong(string query, string says) =>
-        Assert.Contains(says, Assert.Throws<FormatException>(() => EntryQuery.Parse(query)).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<FormatException>(() => EntryQuery.Parse(query, Places.Library)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("compny=google", "Did you mean 'company'?")]
-    [InlineData("status=done", "Known: new, pending, in_flight, graded, needs_review, not_assessable, failed.")]
+    [InlineData("Company=google", "Unknown field 'Company'. Did you mean 'company'? Known: id, company,")]
+    [InlineData("company=gogle", "Unknown company 'gogle'. Did you mean 'google'? Known: google, amazon, spotify.")]
+    [InlineData("company!=google,amzon", "Unknown company 'amzon'. Did you mean 'amazon'?")]
+    [InlineData("round=\"sistem design\"", "Did you mean 'system_design'?")]
+    [InlineData("level=9", "Unknown level '9'. Known: 1, 2, 3, 4.")]
+    [InlineData("level!=three", "Unknown level 'three'. Known: 1, 2, 3, 4.")]
+    [InlineData("status=done", "Known: new, pending, in_flight, graded, needs_review, not_assessable, failed, reviewed.")]
     public void AnUnknownNameIsRefusedWithTheKnownOnes(string query, string says) =>
-        Assert.Contains(says, Assert.Throws<UnknownNameException>(() => EntryQuery.Parse(query)).Message, StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Throws<UnknownNameException>(() => EntryQuery.Parse(query, Places.Library)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void ALimitCountsAnswersAndReadsNoFurther()

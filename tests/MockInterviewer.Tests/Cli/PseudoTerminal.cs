@@ -6,8 +6,9 @@ namespace MockInterviewer.Tests.Cli;
 internal static class PseudoTerminal
 {
     /// <summary>Types each text when the one before has shown its words, and returns all that was shown.</summary>
+    /// <param name="texts">Each is asked for when what comes before it was shown.</param>
     /// <param name="environment">NAME=value, with blanks between them.</param>
-    public static async Task<ExecutableRun> RunAsync(string data, string environment, string arguments, params (string Text, string Shows)[] texts)
+    public static async Task<ExecutableRun> RunAsync(string data, string environment, string arguments, params IEnumerable<(string Text, string Shows)> texts)
     {
         Assert.SkipUnless(File.Exists("/usr/bin/script"), "the program 'script' of util-linux is missing");
         // The shell gives its place to the program: one that waits would be interrupted too, and not every shell goes on after that.

@@ -31,7 +31,7 @@ public sealed class RubricDraftTests : IDisposable
         var unasked = await RunAsync("rubric", "approve", "acme/case_study");
         Assert.Equal((2, "Approving asks first, and nobody is there to answer; say --yes."), (unasked.ExitCode, unasked.Error.Trim()));
 
-        Assert.Equal(0, (await RunAsync("rubric", "approve", "acme/case_study", "--yes")).ExitCode);
+        Assert.Equal(0, (await RunAsync("rubric", "approve", "drafts/acme/case_study", "--yes")).ExitCode);
         Assert.Equal(0, (await RunAsync("rubric", "validate")).ExitCode);
         var grade = await GradeAsync();
         Assert.Equal(0, grade.ExitCode);
@@ -44,7 +44,7 @@ public sealed class RubricDraftTests : IDisposable
         await RunAsync("rubric", "draft", _folder.Write("guide.md", Guide), "--company", "google", "--round", "behavioral");
         var approved = await RunAsync("rubric", "approve", "google/behavioral", "-y");
         Assert.Equal((0, ""), (approved.ExitCode, approved.Error));
-        Assert.Contains("10 questions name checks or principles that only that version has", approved.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("because they name checks or principles that only that version has (10 questions; kept in", approved.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("g-beh-buy-in", approved.Output, StringComparison.Ordinal);
         Assert.Contains("Warnings in the content as it will be: 1;", approved.Output, StringComparison.Ordinal);
         var validated = await RunAsync("rubric", "validate");
@@ -78,6 +78,7 @@ public sealed class RubricDraftTests : IDisposable
         { "bomb.docx", "would unpack to far more than a Word file holds" },
         { "old.docx", "is encrypted, or an old Word file" },
         { "broken.docx", "is no whole Word file" },
+        { "other.docx", "is no Word file, though it is packed like one" },
         { "nothing.html", "holds no text." },
         { "orders.md", "give orders to whoever reads them" },
         { "picture.png", "such files cannot be read" },
@@ -172,7 +173,8 @@ public sealed class RubricDraftTests : IDisposable
         "latin.txt" => Encoding.Latin1.GetBytes("Größe zählt."),
         "large.md" => new byte[(50 * 1024 * 1024) + 1],
         "named.txt" or "scan.pdf" => PdfFile.Of([[], []]),
-        "bomb.docx" => Bomb(),
+        "bomb.docx" => Packed("word/document.xml", 30 * 1024 * 1024),
+        "other.docx" => Packed("notes.txt", 10),
         "old.docx" => [0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3],
         "broken.docx" => WordFile.Of(WordFile.Text("x"))[..200],
         "nothing.html" => "<html><script>x</script><div hidden>y"u8.ToArray(),
@@ -183,17 +185,13 @@ public sealed class RubricDraftTests : IDisposable
         _ => null,
     };
 
-    private static byte[] Bomb()
+    private static byte[] Packed(string name, int zeros)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            using var entry = archive.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
-            var zeros = new byte[1024 * 1024];
-            for (var i = 0; i < 30; i++)
-            {
-                entry.Write(zeros);
-            }
+            using var entry = archive.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+            entry.Write(new byte[zeros]);
         }
         return stream.ToArray();
     }

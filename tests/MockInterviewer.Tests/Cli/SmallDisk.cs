@@ -21,6 +21,8 @@ internal sealed class SmallDisk : IDisposable
 
     public string File(string name) => _folder.File(name);
 
+    public void Grow(int kilobytes) => Assert.True(Run("mount", "-o", $"remount,size={kilobytes}k", Path));
+
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", Path));
 
     public void Dispose()

@@ -9,12 +9,15 @@ internal static class PdfFile
     private const string Locked =
         "/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O (01234567890123456789012345678901) /U (abcdefghijabcdefghijabcdefghijab) >> /ID [(0123456789abcdef) (0123456789abcdef)] ";
 
-    public static byte[] Of(params string[][] pages) => Write(pages, "");
+    public static byte[] Of(params string[][] pages) => Placed([.. pages.Select(page => page.Select((line, n) => (50, 24 * n, line)).ToArray())]);
+
+    /// <summary>Each text with its distance in points from the left edge and from the first line.</summary>
+    public static byte[] Placed(params (int Right, int Down, string Text)[][] pages) => Write(pages, "");
 
     /// <summary>One that asks for a password.</summary>
-    public static byte[] Encrypted() => Write([["Hidden words."]], Locked);
+    public static byte[] Encrypted() => Write([[(50, 0, "Hidden words.")]], Locked);
 
-    private static byte[] Write(string[][] pages, string trailer)
+    private static byte[] Write((int Right, int Down, string Text)[][] pages, string trailer)
     {
         List<string> objects =
         [
@@ -24,7 +27,7 @@ internal static class PdfFile
         ];
         for (var i = 0; i < pages.Length; i++)
         {
-            var content = string.Concat(pages[i].Select((line, n) => $"BT /F1 11 Tf 50 {780 - (24 * n)} Td ({line.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n"));
+            var content = string.Concat(pages[i].Select(t => $"BT /F1 11 Tf {t.Right} {780 - t.Down} Td ({t.Text.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj ET\n"));
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + (2 * i)} 0 R >>");
             objects.Add($"<< /Length {content.Length} >>\nstream\n{content}endstream");
         }

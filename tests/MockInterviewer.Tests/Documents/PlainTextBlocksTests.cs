@@ -32,6 +32,22 @@ public class PlainTextBlocksTests
     }
 
     [Fact]
+    public void LinesPartedByTabsAreATable()
+    {
+        var blocks = PlainTextBlocks.Read(["Ladder", "", "Area\tJunior\tSenior", "Risk\tnames it\t", "Depth\tfollows a design that others made for it\tfinds the cause", "", "\tIndented only."]);
+        Assert.Equal([PassageKind.Heading, PassageKind.TableHeader, PassageKind.Paragraph], blocks.Where(b => b.Kind != PassageKind.TableRow).Select(b => b.Kind));
+        Assert.Equal(["Area", "Junior", "Senior"], blocks[1].Cells);
+        Assert.Equal((5, "Depth | follows a design that others made for it | finds the cause"), (blocks[^2].FirstLine, blocks[^2].Text));
+    }
+
+    [Fact]
+    public void ShortLinesInARowAreAListWithoutMarksAndTheFirstMayBeItsHeading()
+    {
+        var blocks = PlainTextBlocks.Read(["Good answers", "Name the risk", "Give figures", "Say what was learned", "", "Notes", "", "More notes"]);
+        Assert.Equal([PassageKind.Heading, PassageKind.ListItem, PassageKind.ListItem, PassageKind.ListItem, PassageKind.Heading, PassageKind.Heading], blocks.Select(b => b.Kind));
+    }
+
+    [Fact]
     public void AWrappedLineIsPutTogetherAndKnowsItsLines()
     {
         var blocks = PlainTextBlocks.Read(["", "A strong answer names the price of a choice, and who", "had to pay it in the end.", "", "Next."]);

@@ -9,6 +9,8 @@ namespace MockInterviewer.Tests.Drafting;
 
 public sealed class ApprovalTests : IDisposable
 {
+    private const string BankFile = "rubrics/questions/acme.yaml";
+
     private readonly DraftedContent _content = new();
 
     public void Dispose() => _content.Dispose();
@@ -57,7 +59,7 @@ public sealed class ApprovalTests : IDisposable
     {
         var before = Bank("google");
         _content.Save(await _content.DraftAsync("google", "behavioral", _content.Write("scheme.txt", ShapeTests.Scheme)));
-        var retired = new DraftApproval(_content.Content).Prepare("google", "behavioral").RetiredQuestions;
+        var retired = new DraftApproval(_content.Content).Prepare("google", "behavioral").Questions.Retired;
         _content.Approve("google", "behavioral");
         var after = Bank("google");
         Assert.Contains("g-beh-buy-in", retired);
@@ -77,7 +79,7 @@ public sealed class ApprovalTests : IDisposable
         _content.Save(await _content.DraftAsync("google", "behavioral", _content.Write("scheme.txt", ShapeTests.Scheme)));
         var plain = new DraftApproval(_content.Content).Prepare("google", "behavioral");
         var windows = new DraftApproval(_content.Content.With([new(file, ends)])).Prepare("google", "behavioral");
-        Assert.Equal(plain.RetiredQuestions, windows.RetiredQuestions);
+        Assert.Equal(plain.Questions.Retired, windows.Questions.Retired);
         Assert.Equal(plain.Files[file], windows.Files[file].ReplaceLineEndings("\n"));
         Assert.Equal(plain.Files["rubrics/history/google/behavioral.v1.questions.yaml"], windows.Files["rubrics/history/google/behavioral.v1.questions.yaml"]);
     }
@@ -89,7 +91,7 @@ public sealed class ApprovalTests : IDisposable
         var plain = "  - id: plain\n    round: behavioral\n    text: What did you do?\n    difficulty: 1\n    minutes: 3\n    cite: [{document: tpm-46-questions, lines: 4}]\n\n# The last.\n";
         ContentFiles.Write(_content.Content, new Dictionary<string, string> { [file] = _content.Content.TextOf(file)!.Replace("questions:\n", "questions:\n" + plain, StringComparison.Ordinal) });
         _content.Save(await _content.DraftAsync("google", "behavioral", _content.Write("scheme.txt", ShapeTests.Scheme)));
-        Assert.DoesNotContain("plain", new DraftApproval(_content.Content).Prepare("google", "behavioral").RetiredQuestions);
+        Assert.DoesNotContain("plain", new DraftApproval(_content.Content).Prepare("google", "behavioral").Questions.Retired);
         _content.Approve("google", "behavioral");
         Assert.Contains("# The last.", _content.Content.TextOf(file)!, StringComparison.Ordinal);
         Assert.Contains(Bank("google"), q => q.Id == "plain");
@@ -123,17 +125,102 @@ public sealed class ApprovalTests : IDisposable
     }
 
     [Fact]
-    public async Task AQuestionThatTheBankHasInOtherWordsIsSaidToBeKept()
+    public async Task AQuestionThatSomebodyMendedInTheDraftTakesThePlaceOfTheBanksWhichIsKept()
+    {
+        var id = await DraftAgainAsync();
+        Mend(DraftFiles.Questions("acme", "case_study"), id, "Mended: ");
+        var before = Bank("acme").Single(q => q.Id == id).Text;
+        var changes = new DraftApproval(_content.Content).Prepare("acme", "case_study").Questions;
+        Assert.Equal($"new: , replaced: {id}, kept: , retired: ", Told(changes));
+        _content.Approve("acme", "case_study");
+        Assert.StartsWith("Mended: ", Assert.Single(Bank("acme"), q => q.Id == id).Text, StringComparison.Ordinal);
+        Assert.Contains(before, _content.Content.TextOf("rubrics/history/acme/case_study.v1.questions.yaml")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuestionThatSomebodyMendedInTheBankStaysWhereTheDraftsIsAMachines()
+    {
+        var id = await DraftAgainAsync();
+        Mend(BankFile, id, "Mended: ");
+        Mend(BankFile, id, "Twice ");
+        var changes = new DraftApproval(_content.Content).Prepare("acme", "case_study").Questions;
+        Assert.Equal($"new: , replaced: , kept: {id}, retired: ", Told(changes));
+        _content.Approve("acme", "case_study");
+        Assert.StartsWith("Twice Mended: ", Assert.Single(Bank("acme"), q => q.Id == id).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OfTwoMendedQuestionsTheDraftsIsAskedAndTheBanksKept()
+    {
+        var id = await DraftAgainAsync();
+        Mend(BankFile, id, "In the bank: ");
+        Mend(DraftFiles.Questions("acme", "case_study"), id, "In the draft: ");
+        _content.Approve("acme", "case_study");
+        Assert.StartsWith("In the draft: ", Assert.Single(Bank("acme"), q => q.Id == id).Text, StringComparison.Ordinal);
+        Assert.Contains("In the bank: ", _content.Content.TextOf("rubrics/history/acme/case_study.v1.questions.yaml")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatAMachineDraftedOtherwiseReplacesWhatAMachineDraftedBefore()
     {
         await DraftAsync();
         _content.Approve("acme", "case_study");
+        _content.Save(await _content.DraftAsync("acme", "case_study", _content.Write("scheme.txt", "\n\n" + ShapeTests.Scheme)));
+        var changes = new DraftApproval(_content.Content).Prepare("acme", "case_study").Questions;
+        Assert.Equal(Bank("acme").Select(q => q.Id), changes.Replaced);
+    }
+
+    [Fact]
+    public async Task AQuestionWithTheIdOfAnotherRoundsIsRefusedAndNothingIsChanged()
+    {
         await DraftAsync();
-        Assert.Empty(new DraftApproval(_content.Content).Prepare("acme", "case_study").KeptQuestions);
-        var file = DraftFiles.Questions("acme", "case_study");
-        ContentFiles.Write(_content.Content, new Dictionary<string, string> { [file] = _content.Content.TextOf(file)!.Replace("text: \"", "text: \"Mended: ", StringComparison.Ordinal) });
-        var approved = new DraftApproval(_content.Content).Prepare("acme", "case_study");
-        Assert.Empty(approved.NewQuestions);
-        Assert.Equal(Bank("acme").Select(q => q.Id), approved.KeptQuestions);
+        _content.Approve("acme", "case_study");
+        _content.Save(await _content.DraftAsync("acme", "case", _content.Write("scheme.txt", ShapeTests.Scheme)));
+        var id = Bank("acme")[0].Id;
+        var file = DraftFiles.Questions("acme", "case");
+        Write(file, _content.Content.TextOf(file)!.Replace("- id: acme-case-analysis-of", $"- id: {id}", StringComparison.Ordinal));
+        var before = Snapshot();
+        var e = Assert.Throws<InvalidContentException>(() => _content.Approve("acme", "case"));
+        Assert.Contains($"{file}:3: id: '{id}' is a question of the round 'case_study' in {BankFile}; give this one another id", e.Message, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot());
+    }
+
+    [Fact]
+    public async Task ADraftedQuestionTakesNoIdOfAnotherRounds()
+    {
+        await DraftAsync();
+        _content.Approve("acme", "case_study");
+        var taken = Bank("acme")[0];
+        Write(BankFile, _content.Content.TextOf(BankFile)!.Replace(taken.Id, "acme-case-plan", StringComparison.Ordinal));
+        _content.Save(await _content.DraftAsync("acme", "case", _content.Write("scheme.txt", ShapeTests.Scheme)));
+        _content.Approve("acme", "case");
+        Assert.Equal([("acme-case-plan", "case_study"), ("acme-case-plan-2", "case")], Bank("acme").Where(q => q.Id.StartsWith("acme-case-plan", StringComparison.Ordinal)).Select(q => (q.Id, q.Round)));
+    }
+
+    [Theory]
+    [InlineData("company", "name: \"", "rubrics/companies.yaml")]
+    [InlineData("sources", "title: \"", "rubrics/sources.yaml")]
+    public async Task WhatSomebodyMendedOfACompanyOrDocumentThatIsListedIsRefusedRatherThanLost(string kind, string field, string listed)
+    {
+        _content.Save(await _content.DraftAsync("acme", "other", _content.Write("scheme.txt", ShapeTests.Scheme)));
+        await DraftAsync();
+        _content.Approve("acme", "case_study");
+        // As a machine wrote it, it gives way to what is listed.
+        Assert.NotNull(new DraftApproval(_content.Content).Prepare("acme", "other"));
+        var file = $"rubrics/drafts/acme/other.{kind}.yaml";
+        Write(file, _content.Content.TextOf(file)!.Replace(field, field + "My ", StringComparison.Ordinal));
+        var e = Assert.Throws<InvalidContentException>(() => _content.Approve("acme", "other"));
+        Assert.Contains($"{file}:2: id: ", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"stands in {listed} in other words", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AVersionThatIsKeptIsNeverWrittenOver()
+    {
+        _content.Save(await _content.DraftAsync("google", "behavioral", _content.Write("scheme.txt", ShapeTests.Scheme)));
+        Write("rubrics/history/google/behavioral.v1.yaml", "# mine");
+        var e = Assert.Throws<InvalidContentException>(() => _content.Approve("google", "behavioral"));
+        Assert.Contains("behavioral.v1.yaml: another version of that number is kept there; raise 'version' in rubrics/google/behavioral.yaml", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,6 +257,28 @@ public sealed class ApprovalTests : IDisposable
     }
 
     private async Task DraftAsync() => _content.Save(await _content.DraftAsync("acme", "case_study", _content.Write("scheme.txt", ShapeTests.Scheme)));
+
+    /// <summary>An approved draft, and the same draft once more.</summary>
+    /// <returns>The id of a question in both.</returns>
+    private async Task<string> DraftAgainAsync()
+    {
+        await DraftAsync();
+        _content.Approve("acme", "case_study");
+        await DraftAsync();
+        return Bank("acme")[1].Id;
+    }
+
+    private static string Told(QuestionChanges changes) =>
+        $"new: {string.Join(' ', changes.New)}, replaced: {string.Join(' ', changes.Replaced)}, kept: {string.Join(' ', changes.Kept)}, retired: {string.Join(' ', changes.Retired)}";
+
+    private void Mend(string file, string id, string words)
+    {
+        var parts = _content.Content.TextOf(file)!.Split($"- id: {id} ");
+        var at = parts[1].IndexOf("text: \"", StringComparison.Ordinal) + "text: \"".Length;
+        Write(file, $"{parts[0]}- id: {id} {parts[1].Insert(at, words)}");
+    }
+
+    private void Write(string file, string text) => ContentFiles.Write(_content.Content, new Dictionary<string, string> { [file] = text });
 
     private IReadOnlyList<Question> Bank(string company)
     {

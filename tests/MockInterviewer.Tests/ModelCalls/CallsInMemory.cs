@@ -20,6 +20,8 @@ internal sealed class CallsInMemory : IModelCallStore
 
     public CallAverages? Average(string provider, string model, string promptHash) => null;
 
+    public RunCost SpentOn(string account) => RunCost.None;
+
     public ModelCall? Find(string key) =>
         _calls.LastOrDefault(c => c.Key == key && c.Fault is null or ModelCallFault.Unreadable) is { Fault: null } call ? call : null;
 }

@@ -41,12 +41,12 @@ public class CsvCellsTests
     public void APersonsLevelStandsBesideTheGraders()
     {
         var record = GradeRecord.Of(SampleGrades.Good());
-        Assert.Equal(("3", "", ""), Levels(record));
-        Assert.Equal(("3", "4", ""), Levels(record with { HumanLevel = 4 }));
-        Assert.Equal(("3", "2", "No cause."), Levels(record with { HumanLevel = 4, HumanReview = new HumanReview(2, "No cause.", DateTimeOffset.UnixEpoch) }));
+        Assert.Equal(("3", "", "", ""), Levels(record));
+        Assert.Equal(("3", "4", "", ""), Levels(record with { HumanLevel = 4 }));
+        Assert.Equal(("3", "4", "2", "No cause."), Levels(record with { HumanLevel = 4, HumanReview = new HumanReview(2, "No cause.", DateTimeOffset.UnixEpoch) }));
 
-        static (string, string, string) Levels(GradeRecord record) =>
-            CsvCells.Row(record) is var row ? (Cell(row, "level"), Cell(row, "human_level"), Cell(row, "human_comment")) : default;
+        static (string, string, string, string) Levels(GradeRecord record) =>
+            CsvCells.Row(record) is var row ? (Cell(row, "level"), Cell(row, "human_level"), Cell(row, "review_level"), Cell(row, "review_comment")) : default;
     }
 
     [Fact]

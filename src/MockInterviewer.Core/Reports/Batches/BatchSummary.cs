@@ -9,6 +9,7 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <param name="Records">All that were read, unreadable ones too.</param>
 /// <param name="Graded">With a level and without doubts.</param>
 /// <param name="NeedsReview">With a level that a person should look at; counted in means and levels.</param>
+/// <param name="Reviewed">With a level that needed review, and a person has looked; counted likewise.</param>
 /// <param name="Unreadable">Records that could not be graded as they stand.</param>
 /// <param name="LeftOut">Answers without a level, and unreadable records; in no mean and no count of levels.</param>
 /// <param name="Overall">Over all answers with a level.</param>
@@ -18,12 +19,13 @@ namespace MockInterviewer.Core.Reports.Batches;
 /// <param name="Doubts">Why a person should look at answers, the commonest first.</param>
 /// <param name="Faults">The first of the unreadable records.</param>
 /// <param name="Grader">Null when nothing was graded.</param>
-/// <param name="Reviewed">How many answers a person has looked at.</param>
+/// <param name="HumanReviews">How many answers a person has given a level in a review, those too that did not need it.</param>
 /// <param name="Agreement">With the levels that people gave, in the input or in a review; null when there are none.</param>
 public sealed record BatchSummary(
     int Records,
     int Graded,
     int NeedsReview,
+    int Reviewed,
     int NotAssessable,
     int Failed,
     int Unreadable,
@@ -40,5 +42,5 @@ public sealed record BatchSummary(
     ImmutableArray<SubmissionFault> Faults,
     Usage Usage,
     GraderInfo? Grader,
-    int Reviewed,
+    int HumanReviews,
     AgreementReport? Agreement);

@@ -15,6 +15,10 @@ internal static class BatchSummaryHtml
         page.Add($"<header>\n<p class=\"over\">Mock Interviewer</p>\n<h1>{ReportWords.Count(summary.Records, "answer")}</h1>\n<ul class=\"tiles\">\n");
         Tile(page, summary.Graded, "graded");
         Tile(page, summary.NeedsReview, summary.NeedsReview == 1 ? "needs review" : "need review");
+        if (summary.Reviewed > 0)
+        {
+            Tile(page, summary.Reviewed, "reviewed");
+        }
         Tile(page, summary.NotAssessable, "not assessable");
         Tile(page, summary.Failed, "grading failed");
         Tile(page, summary.Unreadable, "unreadable");
@@ -27,9 +31,9 @@ internal static class BatchSummaryHtml
         {
             page.Add($" Graded by the {ReportWords.Of(grader)}.");
         }
-        if (summary.Reviewed > 0)
+        if (summary.HumanReviews > 0)
         {
-            page.Add($" A person has looked at {ReportWords.Count(summary.Reviewed, "answer")}.");
+            page.Add($" A person has looked at {ReportWords.Count(summary.HumanReviews, "answer")}.");
         }
         page.Add($"</p>\n<ul class=\"jump\"><li><a href=\"#answers\">All answers</a></li>");
         if (summary.NeedsReview > 0)

@@ -28,7 +28,7 @@ public sealed class BatchTally
     private readonly Dictionary<string, int> _reasons = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _doubts = new(StringComparer.Ordinal);
     private readonly List<SubmissionFault> _faults = [];
-    private int _reviewed;
+    private int _humanReviews;
     private int _unreadable;
     private Usage _usage = Usage.None;
     private GraderInfo? _grader;
@@ -52,17 +52,17 @@ public sealed class BatchTally
 
     /// <param name="agreement">With the levels that people gave, when they gave any.</param>
     public BatchSummary Summarise(AgreementReport? agreement = null) =>
-        new(_statuses.Sum() + _unreadable, Count(GradeStatus.Graded), Count(GradeStatus.NeedsReview), Count(GradeStatus.NotAssessable),
-            Count(GradeStatus.Failed), _unreadable, Count(GradeStatus.NotAssessable) + Count(GradeStatus.Failed) + _unreadable,
+        new(_statuses.Sum() + _unreadable, Count(GradeStatus.Graded), Count(GradeStatus.NeedsReview), Count(GradeStatus.Reviewed),
+            Count(GradeStatus.NotAssessable), Count(GradeStatus.Failed), _unreadable, Count(GradeStatus.NotAssessable) + Count(GradeStatus.Failed) + _unreadable,
             _overall.ToGroup(), Groups(_companies), Groups(_rounds), Groups(_criteria), Groups(_questions), Unmet(), Counts(_flags),
-            Counts(_reasons), Counts(_doubts), [.. _faults], _usage, _grader, _reviewed, agreement);
+            Counts(_reasons), Counts(_doubts), [.. _faults], _usage, _grader, _humanReviews, agreement);
 
     private void Add(GradeRecord grade)
     {
         _statuses[(int)grade.Status]++;
         _grader ??= grade.Grader;
         _usage += grade.Usage;
-        _reviewed += grade.HumanReview is null ? 0 : 1;
+        _humanReviews += grade.HumanReview is null ? 0 : 1;
         _overall.Add(grade.Level, grade.Score);
         Group(_companies, grade.Rubric.CompanyName).Add(grade.Level, grade.Score);
         Group(_rounds, grade.Round).Add(grade.Level, grade.Score);

@@ -19,7 +19,7 @@ public static class CsvCells
 
     public static ImmutableArray<string> Header { get; } =
     [
-        "id", "company", "round", "question", "principle", "status", "level", "score", "decision", "human_level", "human_comment", "criteria", "red_flags",
+        "id", "company", "round", "question", "principle", "status", "level", "score", "decision", "human_level", "review_level", "review_comment", "reviewed_at", "criteria", "red_flags",
         "strengths", "gaps", "next_step", "doubts", "error", "words", "calls", "input_tokens", "output_tokens", "cost_usd",
     ];
 
@@ -27,7 +27,8 @@ public static class CsvCells
 
     public static ImmutableArray<string> Row(GradeRecord grade) => Safe(
         grade.Id, grade.Company, grade.Round, grade.Question, grade.Principle, Snake(grade.Status.ToString()), Number(grade.Level),
-        grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision, Number(grade.PersonsLevel), grade.HumanReview?.Comment,
+        grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision, Number(grade.HumanLevel),
+        Number(grade.HumanReview?.Level), grade.HumanReview?.Comment, grade.HumanReview?.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         string.Join("; ", grade.Criteria.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Id).Distinct()),
         string.Join(' ', grade.Feedback.Strengths), string.Join(' ', grade.Feedback.Gaps), grade.Feedback.NextStep,
         string.Join("; ", grade.Doubts ?? []), grade.Error, Number(grade.Delivery.Words), Number(grade.Usage.Calls), Number(grade.Usage.InputTokens),

@@ -6,7 +6,7 @@ using MockInterviewer.Core.Reports.Markdown;
 namespace MockInterviewer.Core.Reports.Batches;
 
 /// <summary>
-/// What a candidate gets of a graded answer: the question, the own words, the levels, what was strong and what is missing. Not what the
+/// What a candidate gets of a graded answer: whose it is by the id of the input, the question, the own words, the levels, what was strong and what is missing. Not what the
 /// grader doubts, what it cost, what another grader said or what a reviewer noted.
 /// </summary>
 public static class Handout
@@ -17,7 +17,7 @@ public static class Handout
     public static string Markdown(GradeRecord record)
     {
         var page = new MarkdownWriter();
-        page.Heading(1, record.Rubric.Title).Labelled("Question:", record.Question);
+        page.Heading(1, record.Rubric.Title).Labelled("For:", record.Id).Labelled("Question:", record.Question);
         if (record.Principle is { } principle)
         {
             page.Labelled("Principle:", principle);
@@ -29,7 +29,7 @@ public static class Handout
 
     public static string Html(GradeRecord record) => HtmlPage.Render(record.Rubric.Title, page =>
     {
-        page.Add($"<header>\n<p class=\"over\">{record.Rubric.Title}</p>\n<h1>{record.Question}</h1>\n");
+        page.Add($"<header>\n<p class=\"over\">{record.Rubric.Title}, for {record.Id}</p>\n<h1>{record.Question}</h1>\n");
         if (record.Principle is { } principle)
         {
             page.Add($"<p class=\"note\">{principle}</p>\n");

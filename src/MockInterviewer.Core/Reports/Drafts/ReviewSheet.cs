@@ -1,73 +1,118 @@
 using System.Globalization;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Reports.Markdown;
+using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Reports.Drafts;
 
-/// <summary>A drafted rubric as Markdown for the person who approves it: each line beside what the document says there.</summary>
-public static class ReviewSheet
+/// <summary>A drafted rubric as Markdown for the person who approves it: each line above what the document says there, to be read as it is
+/// or rendered.</summary>
+public sealed class ReviewSheet
 {
-    private const int LongestQuotation = 45;
-    private const int MostPlaces = 4;
     private const string Mark = "⚠ ";
 
-    private static readonly string[] Columns = ["Drafted", "Where", "What the document says there"];
+    private readonly MarkdownWriter _sheet = new();
+    private readonly RubricDraft _draft;
+    private readonly ReviewPassages _passages;
+
+    private ReviewSheet(RubricDraft draft) => (_draft, _passages) = (draft, new ReviewPassages(draft.Request.Documents));
 
     public static string Render(RubricDraft draft)
     {
-        var sheet = new MarkdownWriter();
-        sheet.Heading(1, $"To review: {draft.Request.RubricId}");
-        sheet.Paragraph($"Drafted by {draft.By} from {string.Join(", ", draft.Request.Documents.Select(d => $"{d.Name} ({d.Id}, sha256 {d.Sha256[..12]})"))}. "
-            + "It grades nothing until it is approved. Change the YAML files beside this sheet where a line is wrong, then approve it.");
-        sheet.List("Weak spots of the whole", draft.WeakSpots);
+        var sheet = new ReviewSheet(draft);
+        sheet.WriteHead();
         foreach (var criterion in draft.Criteria)
         {
-            Write(sheet, criterion, draft);
+            sheet.Write(criterion);
         }
-        Write(sheet, "Red flags", draft.RedFlags.Select(f => Row($"{f.Part.Title} ({f.Part.Effect}). {f.Part.Advice}", f, f.Part.Citations, draft)));
-        Write(sheet, "Questions", draft.Questions.Select(q => Row(q.Part.Text, q, q.Part.Citations, draft)));
-        if (draft.Losses.Length > 0)
-        {
-            sheet.Heading(2, "Left out");
-            sheet.Table(["What", "Where", "Why"], draft.Losses.Select(l => (IReadOnlyList<IEnumerable<string>>)[[l.What], [l.Place], [l.Why]]));
-        }
-        return sheet.ToString();
+        sheet.WriteFlags();
+        sheet.WriteQuestions();
+        sheet.WriteLosses();
+        return sheet._sheet.ToString();
     }
 
-    private static void Write(MarkdownWriter sheet, DraftedCriterion drafted, RubricDraft draft)
+    private void WriteHead()
+    {
+        var id = _draft.Request.RubricId;
+        _sheet.Heading(1, $"To review: {_draft.Title}");
+        _sheet.Paragraph($"Drafted by {_draft.By} from {string.Join(", ", _draft.Request.Documents.Select(d => $"{d.Name} ({d.Id}, sha256 {ContentHash.Shown(d.Sha256)})"))}. It grades nothing until it is approved.");
+        _sheet.Paragraph($"Below each line of the draft stands what the document says at the place that it comes from. {Mark}marks what is weak: look there first. "
+            + "This sheet is not read by the program. Change what is wrong in these files, where each line has the id that stands behind it here; then check, measure if you have graded answers, and approve:");
+        _sheet.Code(DraftFiles.Rubric(_draft.Request.Company.Id, _draft.Request.Round), DraftFiles.Questions(_draft.Request.Company.Id, _draft.Request.Round),
+            $"mockinterviewer rubric validate {RubricLibrary.Drafts}/{id}", $"mockinterviewer rubric impact OTHER {RubricLibrary.Drafts}/{id} ANSWERS", $"mockinterviewer rubric approve {id}");
+        _sheet.Table(["Criterion", "Weight", "Checks", "Weak spots"], _draft.Criteria.Select(c => new[] { c.Criterion.Part.Title, Percent(c.Criterion.Part.Weight), Number(c.Checks.Length), Number(WeakIn(c)) }));
+        _sheet.List("Weak spots of the whole", [.. _draft.WeakSpots.Select(w => Mark + w)]);
+    }
+
+    private void Write(DraftedCriterion drafted)
     {
         var criterion = drafted.Criterion.Part;
-        sheet.Heading(2, string.Create(CultureInfo.InvariantCulture, $"{criterion.Title}, {criterion.Weight} %, {criterion.Dimension}"));
-        sheet.Bullets(criterion.Anchors.Select((a, i) => string.Create(CultureInfo.InvariantCulture, $"Level {i + 1}: {a}")));
-        sheet.Bullets(drafted.Criterion.WeakSpots.Select(w => Mark + w));
-        Write(sheet, null, drafted.Checks.Select(c => Row($"A strong answer {c.Part.Title}.", c, c.Part.Citations, draft)));
-    }
-
-    private static void Write(MarkdownWriter sheet, string? title, IEnumerable<IReadOnlyList<IEnumerable<string>>> rows)
-    {
-        var all = rows.ToList();
-        if (all.Count > 0)
+        _passages.BeginSection();
+        _sheet.Heading(2, $"{criterion.Title}, {Percent(criterion.Weight)} · {criterion.Id}");
+        WriteWeak(drafted.Criterion.WeakSpots);
+        _sheet.Table(["Level", "An answer there"], criterion.Anchors.Select((anchor, i) => new[] { Number(i + 1), anchor }));
+        foreach (var check in drafted.Checks)
         {
-            _ = title is null ? sheet : sheet.Heading(2, title);
-            sheet.Table(Columns, all);
+            _sheet.Heading(3, $"A strong answer {check.Part.Title} · {check.Part.Id}");
+            WriteWeak(check.WeakSpots);
+            WritePlaces(check.Part.Citations);
+            _sheet.Labelled("Asked when it is missing:", string.Join(" / ", check.Part.Probes));
         }
     }
 
-    private static IReadOnlyList<IEnumerable<string>> Row<T>(string text, Drafted<T> drafted, IReadOnlyCollection<Citation> citations, RubricDraft draft) =>
-        [drafted.WeakSpots.Select(w => Mark + w).Prepend(text), citations.Select(c => PlaceOf(c, draft)), citations.Take(MostPlaces).Select(c => Quoted(c, draft))];
-
-    private static string PlaceOf(Citation citation, RubricDraft draft)
+    private void WriteFlags()
     {
-        var page = DocumentOf(citation, draft).Passages.FirstOrDefault(p => p.FirstLine >= citation.FirstLine)?.Page;
-        return page is null ? citation.ToString() : string.Create(CultureInfo.InvariantCulture, $"{citation} (page {page})");
+        if (_draft.RedFlags.IsEmpty)
+        {
+            return;
+        }
+        _passages.BeginSection();
+        _sheet.Heading(2, "Red flags");
+        foreach (var flag in _draft.RedFlags)
+        {
+            _sheet.Heading(3, $"{flag.Part.Title}, {flag.Part.Effect} · {flag.Part.Id}");
+            WriteWeak(flag.WeakSpots);
+            _sheet.Paragraph(flag.Part.Advice);
+            WritePlaces(flag.Part.Citations);
+        }
     }
 
-    private static string Quoted(Citation citation, RubricDraft draft)
+    private void WriteQuestions()
     {
-        var words = DocumentOf(citation, draft).TextAt(citation.FirstLine, citation.LastLine).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return $"“{string.Join(' ', words.Take(LongestQuotation))}{(words.Length > LongestQuotation ? " ..." : "")}”";
+        _passages.BeginSection();
+        _sheet.Heading(2, "Questions");
+        foreach (var question in _draft.Questions)
+        {
+            _sheet.Heading(3, $"{question.Part.Text} · {question.Part.Id}");
+            WriteWeak(question.WeakSpots);
+            WritePlaces(question.Part.Citations);
+        }
     }
 
-    private static DocumentText DocumentOf(Citation citation, RubricDraft draft) => draft.Request.Documents.First(d => d.Id == citation.Document);
+    private void WriteLosses()
+    {
+        if (_draft.Losses.Length > 0)
+        {
+            _sheet.Heading(2, "Left out");
+            _sheet.Table(["What", "Where", "Why"], _draft.Losses.Select(l => new[] { l.What, l.Place, l.Why }));
+        }
+    }
+
+    private void WriteWeak(IEnumerable<string> spots)
+    {
+        foreach (var spot in spots)
+        {
+            _sheet.Paragraph(Mark + spot);
+        }
+    }
+
+    private void WritePlaces(IEnumerable<Citation> citations) => _sheet.Quote(_passages.Of(citations));
+
+    private static int WeakIn(DraftedCriterion drafted) => drafted.Criterion.WeakSpots.Length + drafted.Checks.Sum(c => c.WeakSpots.Length);
+
+    private static string Percent(int weight) => string.Create(CultureInfo.InvariantCulture, $"{weight} %");
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

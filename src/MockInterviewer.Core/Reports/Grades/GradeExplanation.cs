@@ -1,8 +1,6 @@
 using System.Globalization;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
-using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Reports.Grades;
 
@@ -127,7 +125,7 @@ public static class GradeExplanation
             }
             foreach (var condition in IsOffline(grade) ? finding.Flag.When : [])
             {
-                text.Line($"because {Spell(condition)}", 6);
+                text.Line($"because {condition}", 6);
             }
         }
         if (grade.RedFlags.IsEmpty)
@@ -135,16 +133,6 @@ public static class GradeExplanation
             text.Line("none", 2);
         }
     }
-
-    private static string Spell(FlagCondition condition) =>
-        condition.Measure is not { } measure ? $"the answer is one of: {string.Join(", ", condition.AnswerTypes.Select(EnumNames<AnswerType>.Of))}"
-        : (condition.AtLeast, condition.AtMost) switch
-        {
-            ({ } least, { } most) => Invariant($"{measure} is from {least} to {most}"),
-            ({ } least, null) => Invariant($"{measure} is at least {least}"),
-            (null, { } most) => Invariant($"{measure} is at most {most}"),
-            _ => measure,
-        };
 
     private static void WriteOverall(WrappedText text, Grade grade)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Html;
 
@@ -25,7 +26,7 @@ public static class GradePage
                 GradeHtml.WriteFlags(page, shown.RedFlags);
             });
             WriteSection(page, "What each rating is the sum of", shown is { Level: not null, Features: not null }, () => SumHtml.Write(page, answer, shown, Anchor));
-            page.Add($"<footer><p>{ReportWords.Delivery(shown)}. Graded by the {ReportWords.Of(grade.Grader)}, against rubric {grade.Rubric.Id}, version {grade.Rubric.Version} ({ReportWords.ShortHash(grade.Rubric.Hash)}).{(ReportWords.Of(shown.Usage) is { Length: > 0 } usage ? $" It took {usage}." : "")}</p></footer>\n");
+            page.Add($"<footer><p>{ReportWords.Delivery(shown)}. Graded by the {ReportWords.Of(grade.Grader)}, against rubric {grade.Rubric.Id}, version {grade.Rubric.Version} ({ContentHash.Shown(grade.Rubric.Hash)}).{(ReportWords.Of(shown.Usage) is { Length: > 0 } usage ? $" It took {usage}." : "")}</p></footer>\n");
         });
     }
 

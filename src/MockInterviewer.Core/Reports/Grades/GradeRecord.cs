@@ -67,7 +67,7 @@ public sealed record GradeRecord
 
     public required string? Error { get; init; }
 
-    /// <summary>Only with the status needs_review; the field is absent otherwise.</summary>
+    /// <summary>Only with the status needs_review, or reviewed after it; the field is absent otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ImmutableArray<string>? Doubts { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed class MarkdownWriter
     public MarkdownWriter List(string title, IReadOnlyCollection<string> texts) =>
         texts.Count == 0 ? this : Labelled(title, "").Bullets(texts);
 
+    /// <summary>Lines to be copied as they are: file names, commands.</summary>
+    public MarkdownWriter Code(params IEnumerable<string> lines) => Raw(string.Join('\n', lines.Select(l => "    " + CandidateText.OneLine(l))));
+
     /// <param name="rows">A cell may hold several texts: each on a line of its own.</param>
     public MarkdownWriter Table(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<IEnumerable<string>>> rows)
     {
@@ -47,6 +50,10 @@ internal sealed class MarkdownWriter
         }
         return End();
     }
+
+    /// <param name="rows">A text in each cell.</param>
+    public MarkdownWriter Table(IReadOnlyList<string> header, IEnumerable<string[]> rows) =>
+        Table(header, rows.Select(row => (IReadOnlyList<IEnumerable<string>>)[.. row.Select(c => (IEnumerable<string>)[c])]));
 
     public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";
 

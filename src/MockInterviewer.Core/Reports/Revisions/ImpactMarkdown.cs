@@ -16,16 +16,16 @@ public static class ImpactMarkdown
         }
         if (!impact.Moves.IsEmpty)
         {
-            page.Table(["Answer", "Rubric", "Label", "Level", "", "Criteria"], impact.Moves.Select(m => Row(
-                m.Id, m.Rubric, RevisionWords.Level(m.Label), RevisionWords.Move(m), RevisionWords.Verdict(m), RevisionWords.Criteria(m))));
+            page.Table(["Answer", "Rubric", "Label", "Level", "", "Criteria"], impact.Moves.Select(m => new[]
+            {
+                m.Id, m.Rubric, RevisionWords.Level(m.Label), RevisionWords.Move(m), RevisionWords.Verdict(m), RevisionWords.Criteria(m),
+            }));
         }
         var rows = RevisionWords.AgreementRows(impact).ToList();
         if (rows.Count > 0)
         {
-            page.Table(["Answers of", "n", "QWK", "exact", "adjacent"], rows.Select(Row));
+            page.Table(["Answers of", "n", "QWK", "exact", "adjacent"], rows);
         }
         return page.ToString();
     }
-
-    private static IReadOnlyList<IEnumerable<string>> Row(params string[] cells) => [.. cells.Select(c => (IEnumerable<string>)[c])];
 }

@@ -18,7 +18,7 @@ internal static class CheckComparison
     [
         .. before.Id == after.Id ? [] : new[] { new RubricChange(ChangeKind.Renamed, where, "check", before.Id, after.Id) },
         .. RubricChange.OfText(where, "title", before.Title, after.Title),
-        .. RubricChange.OfLists(where, "citation", [.. CriterionComparison.Cited(before.Citations)], [.. CriterionComparison.Cited(after.Citations)]),
+        .. RubricChange.OfCitations(where, before.Citations, after.Citations),
         .. RubricChange.OfLists(where, "probe", before.Probes, after.Probes),
         .. RubricChange.OfText(where, "sentences needed", Number(before.Signals.Needs), Number(after.Signals.Needs)),
         .. AlternativeComparison.Compare(where, "yes", before.Signals.Yes, after.Signals.Yes),

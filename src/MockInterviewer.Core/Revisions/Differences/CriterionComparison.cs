@@ -1,6 +1,5 @@
 using System.Globalization;
 using MockInterviewer.Core.Content;
-using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Revisions.Differences;
@@ -16,8 +15,6 @@ internal static class CriterionComparison
             var (one, other) => Compare(one!, other!),
         });
 
-    public static IEnumerable<string> Cited(IEnumerable<Citation> citations) => citations.Select(c => c.ToString());
-
     private static IEnumerable<RubricChange> Compare(Criterion before, Criterion after)
     {
         var where = after.Id;
@@ -30,7 +27,7 @@ internal static class CriterionComparison
             .. RubricChange.OfText(where, "asks", before.Asks, after.Asks),
             .. before.Anchors.Zip(after.Anchors).SelectMany((anchors, i) => RubricChange.OfText(
                 where, string.Create(CultureInfo.InvariantCulture, $"anchor {i + 1}"), anchors.First, anchors.Second)),
-            .. RubricChange.OfLists(where, "citation", [.. Cited(before.Citations)], [.. Cited(after.Citations)]),
+            .. RubricChange.OfCitations(where, before.Citations, after.Citations),
             .. CheckComparison.Compare(where, before.Checks, after.Checks),
             .. RubricChange.OfLists(where, "other principle", before.OtherPrinciples, after.OtherPrinciples),
             .. Pairing.Pair(before.Principles, after.Principles, p => p.Name, p => p.About).SelectMany(pair => Compare(where, pair.Before, pair.After)),
@@ -45,6 +42,7 @@ internal static class CriterionComparison
         [
             .. one!.Name == other!.Name ? [] : new[] { new RubricChange(ChangeKind.Renamed, where, "principle", one.Name, other.Name) },
             .. RubricChange.OfText(where, $"principle {other.Name}", one.About, other.About),
+            .. RubricChange.OfCitations($"{where}, {other.Name}", one.Citations, other.Citations),
             .. CheckComparison.Compare(where, one.Checks, other.Checks),
         ],
     };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Revisions.Differences;
@@ -24,18 +22,11 @@ internal static class FlagComparison
             .. RubricChange.OfText(where, "title", before.Title, after.Title),
             .. RubricChange.OfText(where, "effect", before.Effect.ToString(), after.Effect.ToString()),
             .. RubricChange.OfText(where, "advice", before.Advice, after.Advice),
-            .. RubricChange.OfLists(where, "condition", [.. before.When.Select(Describe)], [.. after.When.Select(Describe)]),
-            .. RubricChange.OfLists(where, "citation", [.. CriterionComparison.Cited(before.Citations)], [.. CriterionComparison.Cited(after.Citations)]),
+            .. RubricChange.OfLists(where, "condition", [.. before.When.Select(c => c.ToString())], [.. after.When.Select(c => c.ToString())]),
+            .. RubricChange.OfCitations(where, before.Citations, after.Citations),
             .. RubricChange.OfLists(where, "quoted signal", before.Show, after.Show),
         ];
     }
 
     private static string Where(RedFlag flag) => $"red flag {flag.Id}";
-
-    private static string Describe(FlagCondition condition)
-    {
-        var (least, most) = (condition.AtLeast, condition.AtMost);
-        return condition.Measure is null ? $"the answer is {string.Join(" or ", condition.AnswerTypes.Select(EnumNames<AnswerType>.Of))}"
-            : string.Create(CultureInfo.InvariantCulture, $"{condition.Measure}{(least is null ? "" : $" at least {least}")}{(most is null ? "" : $" at most {most}")}");
-    }
 }

@@ -1,3 +1,5 @@
+using MockInterviewer.Core.Documents;
+
 namespace MockInterviewer.Core.Revisions.Differences;
 
 /// <summary>One difference between two rubrics, in a rubric's own terms.</summary>
@@ -19,4 +21,7 @@ public sealed record RubricChange(ChangeKind Kind, string Where, string Part, st
     internal static IEnumerable<RubricChange> OfLists(string where, string part, IReadOnlyCollection<string> before, IReadOnlyCollection<string> after) =>
         before.Except(after, StringComparer.Ordinal).Select(text => Removed(where, part, text))
             .Concat(after.Except(before, StringComparer.Ordinal).Select(text => Added(where, part, text)));
+
+    internal static IEnumerable<RubricChange> OfCitations(string where, IEnumerable<Citation> before, IEnumerable<Citation> after) =>
+        OfLists(where, CitationSummary.Part, [.. before.Select(c => c.ToString())], [.. after.Select(c => c.ToString())]);
 }

@@ -17,8 +17,8 @@ public static class RubricComparison
                 .Select(id => CompareEither(before.Rubrics.GetValueOrDefault(id), after.Rubrics.GetValueOrDefault(id)))]);
 
     public static RubricDiff Compare(Rubric before, Rubric after) => new(RubricVersion.Of(before), RubricVersion.Of(after),
-        [.. Head(before, after), .. CriterionComparison.Compare(before, after), .. FlagComparison.Compare(before, after),
-            .. SharedComparison.Compare(before, after)]);
+        [.. CitationSummary.Of([.. Head(before, after), .. CriterionComparison.Compare(before, after), .. FlagComparison.Compare(before, after),
+            .. SharedComparison.Compare(before, after)])]);
 
     private static RubricDiff CompareEither(Rubric? before, Rubric? after) => before is not null && after is not null
         ? Compare(before, after)

@@ -21,10 +21,7 @@ internal static class SharedComparison
     private static IEnumerable<string> UsedBy(Rubric rubric) =>
         rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => c.Signals.Yes.Concat(c.Signals.Partly)).Concat(rubric.Features.SelectMany(f => f.Any))
             .SelectMany(a => a.With.Concat(a.Without))
-            .Concat(rubric.RedFlags.SelectMany(f => f.Show.Concat(f.When.Select(c => c.Measure).OfType<string>().Select(SignalOf))));
-
-    private static string SignalOf(string measure) =>
-        measure.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal) ? measure[..^AnswerMeasures.ShareSuffix.Length] : measure;
+            .Concat(rubric.RedFlags.SelectMany(f => f.Show.Concat(f.When.Select(c => c.Measure).OfType<string>().Select(m => AnswerMeasures.SignalSharedBy(m) ?? m))));
 
     private static IEnumerable<RubricChange> Compare(NamedSignal? before, NamedSignal? after) => (before, after) switch
     {

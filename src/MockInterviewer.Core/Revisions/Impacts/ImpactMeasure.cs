@@ -60,8 +60,7 @@ public sealed class ImpactMeasure(RubricSet before, RubricSet after)
         {
             return new GradedTwice(null, null, null);
         }
-        var id = $"{submission.Company}/{submission.Round}";
-        return !before.Rubrics.TryGetValue(id, out var one) || !after.Rubrics.TryGetValue(id, out var other)
+        return RubricSet.For($"{submission.Company}/{submission.Round}", before, after) is not var (one, other)
             ? new GradedTwice(null, null, null) { IsOfOtherRound = true }
             : new GradedTwice(await GradeByAsync(one, submission, cancellation).ConfigureAwait(false), await GradeByAsync(other, submission, cancellation).ConfigureAwait(false), label);
     }
@@ -84,12 +83,12 @@ public sealed class ImpactMeasure(RubricSet before, RubricSet after)
     {
         if (label is { } known)
         {
-            tally.Add(new LabelledGrade(grade.Rubric.Company.Id, grade.Rubric.Round, grade.Submission.Question, known, grade.Level));
+            tally.Add(new LabelledGrade(grade.Submission.Company, grade.Submission.Round, grade.Submission.Question, known, grade.Level));
         }
     }
 
     private static LevelMove MoveOf(Grade before, Grade after, int? label) =>
-        new(before.Submission.Id, before.Rubric.Id, label, before.Level, after.Level, before.Score, after.Score,
+        new(before.Submission.Id, $"{before.Submission.Company}/{before.Submission.Round}", label, before.Level, after.Level, before.Score, after.Score,
             [.. after.Ratings.Select(r => new CriterionMove(r.Criterion.Id, before.Ratings.FirstOrDefault(b => b.Criterion.Id == r.Criterion.Id)?.Level, r.Level))
                 .Where(m => m.Before is not null && m.Before != m.After)]);
 

@@ -4,7 +4,7 @@ namespace MockInterviewer.Core.Revisions.Impacts;
 
 /// <summary>An answer that gets another level by the other rubric.</summary>
 /// <param name="Id">Of its record; the answer itself is not carried on.</param>
-/// <param name="Rubric">company/round.</param>
+/// <param name="Rubric">company/round of the answer.</param>
 /// <param name="Label">The human level, or null.</param>
 /// <param name="Before">1-4, or null when there is nothing to judge; likewise <paramref name="After"/>.</param>
 /// <param name="Criteria">Those that moved too, in the order of the rubric.</param>

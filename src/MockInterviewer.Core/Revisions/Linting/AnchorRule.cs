@@ -20,11 +20,21 @@ internal sealed class AnchorRule : ILintRule
         "a", "an", "the", "very", "quite", "rather", "somewhat", "more", "most", "less", "least", "much", "many", "some", "few", "little", "all",
         "always", "often", "sometimes", "seldom", "well", "better", "best", "good", "great", "excellent", "outstanding", "exceptional", "strong",
         "solid", "adequate", "sufficient", "acceptable", "basic", "weak", "poor", "too", "so", "highest", "high", "low", "full", "partial",
+        "average", "above", "below", "fair", "satisfactory", "unsatisfactory", "mediocre", "superb", "perfect", "complete", "incomplete", "significant", "considerable",
+    };
+
+    /// <summary>That there is an answer, a level or a standard, says nothing of what an answer does.</summary>
+    private static readonly HashSet<string> Hollow = new(StringComparer.Ordinal)
+    {
+        "answer", "answers", "response", "candidate", "performance", "level", "quality", "expectation", "expectations", "standard", "standards", "requirement",
+        "requirements", "bar", "meets", "meet", "exceeds", "exceed", "fails", "needs", "improvement", "shows", "demonstrates", "as", "of", "to", "with", "in", "our", "this",
+        "todo", "tbd", "n",
     };
 
     private static readonly HashSet<string> NoAdverbs = new(StringComparer.Ordinal)
     {
-        "only", "early", "daily", "weekly", "monthly", "yearly", "family", "apply", "rely", "supply", "reply", "ally", "hardly",
+        "only", "early", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "family", "apply", "rely", "supply", "reply", "ally", "hardly", "timely", "costly", "friendly",
+        "likely", "unlikely", "anomaly", "assembly", "multiply", "comply", "imply", "italy", "july", "orally",
     };
 
     public IEnumerable<LintWarning> Read(LintedContent content) => content.Rubrics.SelectMany(r => r.Criteria).SelectMany(Read);
@@ -34,7 +44,7 @@ internal sealed class AnchorRule : ILintRule
         var anchors = criterion.Anchors.Select(a => Tokenizer.Words(a).ToList()).ToList();
         for (var level = 1; level <= anchors.Count; level++)
         {
-            if (anchors[level - 1].Count(w => !IsDegree(w)) < FewestWords)
+            if (anchors[level - 1].Count(w => !IsDegree(w) && !Hollow.Contains(w)) < FewestWords)
             {
                 yield return Warn(criterion, $"level {level} of '{criterion.Id}' says only '{criterion.Anchors[level - 1]}'; write what an answer at that level does");
                 continue;

@@ -21,7 +21,7 @@ internal sealed class BankRule : ILintRule
     {
         if (questions.Count == 0)
         {
-            yield return new LintWarning(Name, new ContentPlace($"{RubricLibrary.Folder}/{rubric.Id}.yaml", 1), "id",
+            yield return new LintWarning(Name, new ContentPlace(RubricLibrary.FileOf(rubric.Id), 1), "id",
                 $"no question of {QuestionBank.Folder}/{rubric.Company.Id}.yaml is for the round '{rubric.Round}', so that it cannot be practised; add questions");
         }
         foreach (var question in questions.Where(q => rubric.Principles.Count > 0 && q.Principle is null))

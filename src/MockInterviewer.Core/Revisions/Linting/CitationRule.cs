@@ -10,9 +10,6 @@ internal sealed class CitationRule : ILintRule
 {
     public const string Name = "changed-document";
 
-    /// <summary>Enough of a hash to tell two files apart by eye.</summary>
-    private const int ShownDigits = 12;
-
     public IEnumerable<LintWarning> Read(LintedContent content)
     {
         if (content.Copies is not { } copies)
@@ -20,7 +17,7 @@ internal sealed class CitationRule : ILintRule
             return [];
         }
         var citations = content.Citations.ToLookup(c => c.Citation.Document, StringComparer.Ordinal);
-        return content.Documents.All.SelectMany(d => Read(d, copies, [.. citations[d.Id]]));
+        return content.Documents.All.Where(d => citations.Contains(d.Id)).SelectMany(d => Read(d, copies, [.. citations[d.Id]]));
     }
 
     private static IEnumerable<LintWarning> Read(SourceDocument document, DocumentCopies copies, IReadOnlyCollection<(ContentPlace Place, Citation Citation)> citations)
@@ -29,12 +26,12 @@ internal sealed class CitationRule : ILintRule
         if (copy is null)
         {
             yield return new LintWarning(Name, document.Place, "id",
-                $"no file in {copies.Folder} is '{document.Id}', by its content or by its name, so its {Count(citations.Count)} were not checked; put it there");
+                $"no file in {copies.Folder} is '{document.Id}', by its content or by its name, so its {Count(citations.Count)} {(citations.Count == 1 ? "was" : "were")} not checked; put it there");
         }
         else if (copy.Sha256 != document.Sha256)
         {
             yield return new LintWarning(Name, document.Place, "sha256",
-                $"{copy.Name} is not the document that was cited ({copy.Sha256[..ShownDigits]}... in place of {document.Sha256[..ShownDigits]}...); read the {Count(citations.Count)} of it again, then write the new sha256 and number of lines");
+                $"{copy.Name} is not the document that was cited ({ContentHash.Shown(copy.Sha256)}... in place of {ContentHash.Shown(document.Sha256)}...); read the {Count(citations.Count)} of it again, then write the new sha256 and number of lines");
         }
         foreach (var (place, citation) in citations)
         {

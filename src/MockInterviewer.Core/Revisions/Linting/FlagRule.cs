@@ -56,7 +56,8 @@ internal sealed class FlagRule : ILintRule
         var (least, most) = (Math.Ceiling(wanted.Least), Math.Floor(limit.Most));
         var counts = wanted.Least > 0 && IsSignal(wanted.Signal);
         var what = wanted.IsSignalShare ? 1 : least;
-        return !counts ? null
+        return wanted.Measure == AnswerMeasures.Sentences && limit.Measure == AnswerMeasures.Words && least > most ? "more sentences than words"
+            : !counts ? null
             : limit.Measure == AnswerMeasures.Sentences && what > most ? $"more sentences with '{wanted.Signal}' than sentences"
             : limit.Measure == AnswerMeasures.Words && what > most && wanted.Signal != NamedSignal.Injection ? $"more sentences with '{wanted.Signal}' than words"
             : limit.Signal == wanted.Signal && limit.Most <= 0 ? $"'{wanted.Measure}' is wanted and '{limit.Measure}' is to be none"

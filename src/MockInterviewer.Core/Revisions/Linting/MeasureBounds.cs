@@ -8,9 +8,9 @@ internal sealed record MeasureBounds(string Measure, double Least, double Most)
     private static readonly string[] Shares = [AnswerMeasures.QuestionOverlap, AnswerMeasures.FunctionWords, AnswerMeasures.Repeated, AnswerMeasures.SetAside];
 
     /// <summary>The signal whose sentences are counted or shared; the measure itself when it is none.</summary>
-    public string Signal => IsSignalShare ? Measure[..^AnswerMeasures.ShareSuffix.Length] : Measure;
+    public string Signal => AnswerMeasures.SignalSharedBy(Measure) ?? Measure;
 
-    public bool IsSignalShare => Measure.EndsWith(AnswerMeasures.ShareSuffix, StringComparison.Ordinal);
+    public bool IsSignalShare => AnswerMeasures.SignalSharedBy(Measure) is not null;
 
     private bool IsShare => IsSignalShare || Shares.Contains(Measure);
 

@@ -13,12 +13,18 @@ internal sealed partial class OneThingRule : ILintRule
     /// <summary>Letters by which a word of a title and one of a signal are held to be the same.</summary>
     private const int StemLength = 5;
 
-    public IEnumerable<LintWarning> Read(LintedContent content) =>
-        content.Rubrics.SelectMany(rubric => rubric.Criteria.SelectMany(c => c.AllChecks.Select(check => Read(rubric, c, check)))).OfType<LintWarning>();
-
-    private static LintWarning? Read(Rubric rubric, Criterion criterion, Check check)
+    public IEnumerable<LintWarning> Read(LintedContent content) => content.Rubrics.SelectMany(rubric =>
     {
-        if (TwoActs().Match(check.Title) is not { Success: true } acts)
+        // Titles begin with what is done: these words are verbs.
+        var verbs = rubric.Criteria.SelectMany(c => c.AllChecks).Select(c => Tokenizer.Words(c.Title).FirstOrDefault() ?? "").ToHashSet(StringComparer.Ordinal);
+        return rubric.Criteria.SelectMany(c => c.AllChecks.Select(check => Read(rubric, c, check, verbs))).OfType<LintWarning>();
+    });
+
+    private static LintWarning? Read(Rubric rubric, Criterion criterion, Check check, HashSet<string> verbs)
+    {
+        var acts = TwoActs().Match(check.Title) is { Success: true } plain ? plain
+            : TwoParts().Matches(check.Title).FirstOrDefault(m => verbs.Contains(m.Groups["verb"].Value));
+        if (acts is null)
         {
             return null;
         }
@@ -44,4 +50,8 @@ internal sealed partial class OneThingRule : ILintRule
     /// <summary>A verb in the third person after the "and" or "or": an -s that is followed by what a verb takes and a noun does not.</summary>
     [GeneratedRegex(@"^(?<first>\w+s \S.*?),? (?:and|or) (?:then |also |openly )?(?<second>\w+s (?:the|a|an|it|them|themselves|that|this|to|into|for|from|with|through|when|why|what|who|whom|where|how|which|whether|both|one|off|out|on|up|without)\b.*)$")]
     private static partial Regex TwoActs();
+
+    /// <summary>Parts of which the second begins with some word in -s: a verb, if another title begins with it.</summary>
+    [GeneratedRegex(@"^(?<first>\w+s \S.*?)(?:,? (?:and|or|as well as)|[,;]) (?:then |also |openly )?(?<second>(?<verb>\w+s) .*)$")]
+    private static partial Regex TwoParts();
 }

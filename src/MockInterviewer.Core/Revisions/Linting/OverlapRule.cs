@@ -1,3 +1,4 @@
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Interviews.Voice;
 using MockInterviewer.Core.Rubrics;
 
@@ -14,10 +15,21 @@ internal sealed class OverlapRule : ILintRule
 
     private const double AlikeTitles = 0.55;
 
-    public IEnumerable<LintWarning> Read(LintedContent content) =>
-        content.Rubrics.SelectMany(rubric => rubric.Criteria.SelectMany((first, i) => rubric.Criteria.Skip(i + 1).SelectMany(second => Read(first, second))));
+    /// <summary>Of what is left of two titles without the words that many titles of the rubric have.</summary>
+    private const double AlikeRests = 0.4;
 
-    private static IEnumerable<LintWarning> Read(Criterion first, Criterion second)
+    /// <summary>So many titles with a word make it one that tells none of them apart.</summary>
+    private const int ManyTitles = 4;
+
+    public IEnumerable<LintWarning> Read(LintedContent content) => content.Rubrics.SelectMany(rubric =>
+    {
+        var common = rubric.Criteria.SelectMany(c => c.AllChecks).SelectMany(c => Tokenizer.Words(c.Title).Distinct()).CountBy(w => w)
+            .Where(w => w.Value >= ManyTitles).Select(w => w.Key).ToHashSet(StringComparer.Ordinal);
+        return rubric.Criteria.SelectMany((first, i) => rubric.Criteria.Skip(i + 1).SelectMany(second => Read(first, second, common)));
+    });
+
+    /// <param name="common">Words that many titles have.</param>
+    private static IEnumerable<LintWarning> Read(Criterion first, Criterion second, HashSet<string> common)
     {
         foreach (var one in first.AllChecks)
         {
@@ -28,13 +40,15 @@ internal sealed class OverlapRule : ILintRule
                     yield return new LintWarning(Name, other.Place, "signals",
                         $"'{second.Id}.{other.Id}' sees the same sentences as '{first.Id}.{one.Id}'; give it signals of its own, or leave one of the two out");
                 }
-                else if (Likeness.Of(one.Title, other.Title) >= AlikeTitles)
+                else if (Likeness.Of(one.Title, other.Title) >= AlikeTitles && Likeness.Of(Rest(one), Rest(other)) >= AlikeRests)
                 {
                     yield return new LintWarning(Name, other.Place, "title",
                         $"'{other.Title}' ({second.Id}) says nearly what '{one.Title}' ({first.Id}) says; say what only this one asks for, or leave one of the two out");
                 }
             }
         }
+
+        string Rest(Check check) => Tokenizer.Words(check.Title).Where(w => !common.Contains(w)).ToList() is { Count: > 0 } rest ? string.Join(' ', rest) : check.Title;
     }
 
     private static bool SeeAlike(Check one, Check other)

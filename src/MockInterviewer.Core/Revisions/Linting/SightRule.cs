@@ -18,8 +18,11 @@ internal sealed class SightRule : ILintRule
             .Concat(content.Rubrics.SelectMany(r => r.Criteria).SelectMany(c => c.AllChecks.SelectMany(check => Read(c, check, reach))));
     }
 
-    private static IEnumerable<LintWarning> ReadForms(NamedSignal signal) => signal.Say.Where(f => !SignalReach.CanBeTyped(f))
-        .Select(f => new LintWarning(Name, signal.Place, "say", $"the form '{f}' of '{signal.Id}' holds no word, so no sentence has it; write letters or digits, or remove it"));
+    private static IEnumerable<LintWarning> ReadForms(NamedSignal signal) => signal.Say.Select(f => (Form: f, Reason: WhyUnseen(f))).Where(f => f.Reason is not null)
+        .Select(f => new LintWarning(Name, signal.Place, "say", $"the form '{f.Form}' of '{signal.Id}' {f.Reason}"));
+
+    private static string? WhyUnseen(string form) => !SignalReach.CanBeTyped(form) ? "holds no word, so no sentence has it; write letters or digits, or remove it"
+        : !SignalReach.FitsItself(form) ? "fits not even its own words, so no sentence has it; write '*' at the end of a word only, and '..' only between two words" : null;
 
     private static IEnumerable<LintWarning> Read(Criterion criterion, Check check, SignalReach reach)
     {
@@ -33,9 +36,9 @@ internal sealed class SightRule : ILintRule
         {
             yield return Warn(criterion, check, $"an alternative that no sentence can fit: {reason}; mend or remove it");
         }
-        foreach (var form in check.Signals.Yes.Concat(check.Signals.Partly).SelectMany(a => a.Say).Where(f => !SignalReach.CanBeTyped(f)).Distinct())
+        foreach (var (form, reason) in check.Signals.Yes.Concat(check.Signals.Partly).SelectMany(a => a.Say).Distinct().Select(f => (f, WhyUnseen(f))).Where(f => f.Item2 is not null))
         {
-            yield return Warn(criterion, check, $"the form '{form}' holds no word, so no sentence has it; write letters or digits, or remove it");
+            yield return Warn(criterion, check, $"the form '{form}' {reason}");
         }
     }
 

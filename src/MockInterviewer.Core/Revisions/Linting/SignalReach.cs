@@ -26,6 +26,9 @@ internal sealed class SignalReach(Rubric rubric)
     /// <summary>Whether a form holds a word at all; signs alone are in no sentence.</summary>
     public static bool CanBeTyped(string form) => Tokenizer.Words(form).Any();
 
+    /// <summary>Whether the form is found in the shortest text that it stands for.</summary>
+    public static bool FitsItself(string form) => new SurfaceForms([form]).AnyIn(Spell(form));
+
     public bool Knows(string signal) => _named.ContainsKey(signal) || CodeSignals.All.Contains(signal);
 
     public bool CanBeSeen(string signal) => SamplesOf(signal).Count > 0;

@@ -55,6 +55,7 @@ internal sealed partial class AnswerFaults(ProviderConnection connection, string
         404 => ModelCallFault.WrongAddress,
         408 => ModelCallFault.TimedOut,
         409 => ModelCallFault.ServerError,
+        429 when answer.IsBeyondLimit => ModelCallFault.BadRequest,
         429 => ModelCallFault.RateLimited,
         < 500 when answer.Error.Words.Contains("content_filter") || answer.Error.Words.Contains("responsibleai") => ModelCallFault.ContentFiltered,
         < 500 => ModelCallFault.BadRequest,

@@ -26,6 +26,7 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
     public ModelCallException? Of(Exception failure, IEnumerable<ChatMessage> asked) => Unwrapped(failure) switch
     {
         ModelCallException known => known,
+        OutageException outage => Of(outage, asked),
         ProviderHttpException answer => _answers.Of(answer, [.. asked.Select(m => m.Text)]),
         BrokenCircuitException open => OpenCircuit(open),
         TimeoutRejectedException late => new ModelCallException(ModelCallFault.TimedOut,
@@ -45,6 +46,9 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
         _ => null,
     };
 
+    private ModelCallException Of(OutageException outage, IEnumerable<ChatMessage> asked) => new(ModelCallFault.Outage,
+        $"{_where} has let no call through for {Seconds(limits.OutagePatience)}. {Of(outage.InnerException!, asked)?.Message}");
+
     private ModelCallException OpenCircuit(BrokenCircuitException open)
     {
         var fault = open.InnerException switch
@@ -62,7 +66,7 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
     {
         for (var e = failure; e is not null; e = e.InnerException)
         {
-            if (e is ModelCallException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException
+            if (e is ModelCallException or OutageException or ProviderHttpException or ExecutionRejectedException or HttpRequestException or IOException or TimeoutException
                 or AuthenticationFailedException)
             {
                 return e;

@@ -20,11 +20,17 @@ internal sealed class ProviderHttpException(int status, ProviderError? error, Bo
         && (Error.Words.Contains("insufficient_quota") || Error.Words.Contains("exceeded your current quota")
             || Error.Words.Contains("billing") || Error.Words.Contains("credit balance") || Error.Words.Contains("insufficient balance")));
 
+    /// <summary>The request alone is more than the limit ever lets through: waiting does not help.</summary>
+    public bool IsBeyondLimit => Status == 429 && (Error.Words.Contains("too large") || Error.Words.Contains("must be reduced"));
+
     /// <summary>The same request may do better in a while.</summary>
-    public bool IsPassing => !IsOutOfQuota && (Body is BodyKind.BrokenJson || Status is 408 or 409 or 429 or (>= 500 and not 501));
+    public bool IsPassing => !IsOutOfQuota && !IsBeyondLimit && (Body is BodyKind.BrokenJson || Status is 408 or 409 or 429 or (>= 500 and not 501));
+
+    /// <summary>Too much was asked for at the moment.</summary>
+    public bool IsLimit => Status == 429 && IsPassing;
 
     /// <summary>The server has more to do than it takes on.</summary>
-    public bool IsRefusal => !IsOutOfQuota && Status is 429 or 503 or 529;
+    public bool IsRefusal => IsLimit || Status is 503 or 529;
 
     /// <summary>The server itself is in trouble.</summary>
     public bool IsServersFault => Status >= 500 || Body is BodyKind.BrokenJson;

@@ -54,7 +54,7 @@ internal sealed class ResilientHandler : DelegatingHandler
         {
             CallHold.Current?.Dispose();
             await (CostReservation.Current?.RenewAsync(cancellationToken) ?? Task.CompletedTask);
-            var (response, failure, took, isOutage) = await TryAsync(request, cancellationToken);
+            var (response, failure, took, outage) = await TryAsync(request, cancellationToken);
             if (response is not null)
             {
                 return response;
@@ -63,15 +63,19 @@ internal sealed class ResilientHandler : DelegatingHandler
             {
                 CostReservation.Current?.Lose();
             }
-            if (isOutage)
+            if (outage == OutageStage.Waited)
             {
                 continue;
+            }
+            if (outage == OutageStage.GivenUp)
+            {
+                throw new OutageException(failure!);
             }
             // What went wrong before tells more than that the circuit has opened meanwhile.
             last = failure is BrokenCircuitException ? last ?? failure : failure;
             var wait = WaitAfter(failure!, ++failures);
             spent += took + wait;
-            if (failures >= _limits.Attempts || !IsWorthRetrying(failure) || spent > _limits.OverallTimeout)
+            if ((failures >= _limits.Attempts && !IsWaitedOut(failure)) || !IsWorthRetrying(failure) || spent > _limits.OverallTimeout)
             {
                 throw last!;
             }
@@ -90,7 +94,7 @@ internal sealed class ResilientHandler : DelegatingHandler
 
     /// <summary>One attempt, in its place.</summary>
     /// <returns>The response, or why there is none; an outage that is waited for is no failure of the call.</returns>
-    private async Task<(HttpResponseMessage? Response, Exception? Failure, TimeSpan Took, bool IsOutage)> TryAsync(
+    private async Task<(HttpResponseMessage? Response, Exception? Failure, TimeSpan Took, OutageStage Outage)> TryAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var place = await Pace.EnterAsync(request.Content?.Headers.ContentLength ?? 0, cancellationToken);
@@ -99,7 +103,7 @@ internal sealed class ResilientHandler : DelegatingHandler
         {
             var response = await _attempt.ExecuteAsync(t => AttemptAsync(request, place, t), cancellationToken);
             (kept = CallHold.Current)?.Keep(place);
-            return (response, null, TimeSpan.Zero, false);
+            return (response, null, TimeSpan.Zero, OutageStage.None);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -114,14 +118,14 @@ internal sealed class ResilientHandler : DelegatingHandler
         }
     }
 
-    /// <returns>Whether it is an outage that is waited for.</returns>
-    private bool Report(Exception failure, CallPlace place)
+    private OutageStage Report(Exception failure, CallPlace place)
     {
         if (failure is TimeoutRejectedException or ProviderHttpException { IsRefusal: true })
         {
             Pace.Refused(place, (failure as ProviderHttpException)?.RetryAfter);
         }
-        return IsServersFault(failure) && Pace.Failed();
+        var isLimit = failure is ProviderHttpException { IsLimit: true };
+        return isLimit || IsServersFault(failure) ? Pace.Failed(isLimit) : OutageStage.None;
     }
 
     private async ValueTask<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, CallPlace place, CancellationToken cancellationToken)
@@ -189,6 +193,9 @@ internal sealed class ResilientHandler : DelegatingHandler
         ManualControl = _breaker,
         ShouldHandle = args => ValueTask.FromResult(IsServersFault(args.Outcome.Exception)),
     };
+
+    /// <summary>Where nobody waits for the single call no number of refusals for a limit is the end of it, only its time.</summary>
+    private bool IsWaitedOut(Exception? failure) => _limits.OutagePatience > TimeSpan.Zero && failure is ProviderHttpException { IsLimit: true };
 
     private static bool IsServersFault(Exception? failure) =>
         failure is HttpRequestException or TimeoutRejectedException or ProviderHttpException { IsServersFault: true };

@@ -38,7 +38,7 @@ internal sealed class CallPace : IDisposable
             lock (_lock)
             {
                 var wait = _waiting.Count > 0 && _wakesAt > _time.GetUtcNow() ? _wakesAt - _time.GetUtcNow() : TimeSpan.Zero;
-                return new PaceState(_window.Size, _underWay, wait, _outage.IsDown);
+                return new PaceState(_window.Size, _underWay, wait, _outage.IsDown && !_outage.IsRefusing, _outage.IsDown && _outage.IsRefusing);
             }
         }
     }
@@ -84,18 +84,22 @@ internal sealed class CallPace : IDisposable
         }
     }
 
-    /// <summary>The server or the connection failed.</summary>
-    /// <returns>Whether the server is down and is waited for: the attempt does not count.</returns>
-    public bool Failed()
+    /// <summary>The server or the connection failed, or the server refused for a limit.</summary>
+    public OutageStage Failed(bool isLimit)
     {
         lock (_lock)
         {
             var now = _time.GetUtcNow();
-            if (_closedUntil <= now && _outage.Failed(now) is { Ticks: > 0 } pause)
+            // What was under way when the server was left alone says nothing new.
+            if (_closedUntil <= now)
             {
-                Close(pause);
+                _outage.Failed(isLimit, now);
+                if (_outage.At(now) == OutageStage.Waited)
+                {
+                    Close(_outage.NextPause());
+                }
             }
-            return _outage.IsWaitedFor(now);
+            return _outage.At(now);
         }
     }
 

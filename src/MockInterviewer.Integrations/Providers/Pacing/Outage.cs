@@ -1,6 +1,9 @@
 namespace MockInterviewer.Integrations.Providers.Pacing;
 
-/// <summary>Whether a server that did answer is down: so many failures of the server or the connection, and not one good answer among them.</summary>
+/// <summary>
+/// Whether a server is down: so many failures of the server or the connection, or refusals for a limit, and not one good answer among them.
+/// One that only fails and never answered before is no server that could come back; one that refuses for a limit is there.
+/// </summary>
 /// <param name="patience">How long it is waited for; zero for not at all.</param>
 internal sealed class Outage(int failures, TimeSpan patience)
 {
@@ -8,29 +11,33 @@ internal sealed class Outage(int failures, TimeSpan patience)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private int _inARow;
-    private bool _hasAnswered;
+    private bool _isThere;
     private DateTimeOffset _since;
     private TimeSpan _pause = FirstPause;
 
     public bool IsDown { get; private set; }
 
-    /// <summary>Whether calls wait for the server instead of failing.</summary>
-    public bool IsWaitedFor(DateTimeOffset now) => IsDown && now - _since < patience;
+    /// <summary>Whether it refuses for a limit rather than fails; of the last attempt that came to nothing.</summary>
+    public bool IsRefusing { get; private set; }
 
-    public void Answered() => (_hasAnswered, _inARow, IsDown, _pause) = (true, 0, false, FirstPause);
+    public void Answered() => (_isThere, _inARow, IsDown, _pause) = (true, 0, false, FirstPause);
 
-    /// <returns>How long to leave the server alone; zero while it is not down.</returns>
-    public TimeSpan Failed(DateTimeOffset now)
+    /// <param name="isLimit">Whether the server refused for a limit.</param>
+    public void Failed(bool isLimit, DateTimeOffset now)
     {
         if (++_inARow == 1)
         {
             _since = now;
         }
-        if (_inARow < failures || !_hasAnswered || patience == TimeSpan.Zero)
-        {
-            return TimeSpan.Zero;
-        }
-        IsDown = true;
+        (_isThere, IsRefusing) = (_isThere || isLimit, isLimit);
+        IsDown = _inARow >= failures && _isThere && patience > TimeSpan.Zero;
+    }
+
+    public OutageStage At(DateTimeOffset now) => !IsDown ? OutageStage.None : now - _since < patience ? OutageStage.Waited : OutageStage.GivenUp;
+
+    /// <summary>How long to leave the server alone; longer each time, up to an end.</summary>
+    public TimeSpan NextPause()
+    {
         var pause = _pause;
         _pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         return pause;

@@ -112,5 +112,10 @@ internal static class Migrations
         );
         CREATE INDEX provider_requests_by_batch ON provider_requests (token);
         """,
+        """
+        ALTER TABLE model_calls ADD COLUMN account TEXT;
+        CREATE INDEX model_calls_by_account ON model_calls (account) WHERE account IS NOT NULL;
+        ALTER TABLE provider_requests ADD COLUMN account TEXT;
+        """,
     ];
 }

@@ -20,6 +20,8 @@ public sealed class SqliteModelCallStore(SharedDatabase database) : IModelCallSt
     public CallAverages? Average(string provider, string model, string promptHash) =>
         database.Read(db => ModelCallRows.Average(db, provider, model, promptHash));
 
+    public RunCost SpentOn(string account) => database.Read(db => ModelCallRows.SpentOn(db, account));
+
     /// <summary>Every call, the oldest first.</summary>
     public IReadOnlyList<ModelCall> All() => database.Read(ModelCallRows.All);
 

@@ -20,7 +20,7 @@ public sealed class SqliteProviderBatchStore(SharedDatabase database) : IProvide
 
     public ModelCall? Find(string token, string key) => database.Read(db => db.Rows(
         """
-        SELECT call_key, role, prompt, prompt_hash, rubric_hash, provider, model, settings, request, begun_at
+        SELECT call_key, role, prompt, prompt_hash, rubric_hash, provider, model, settings, request, begun_at, r.account
         FROM provider_requests r JOIN provider_batches b ON b.token = r.token WHERE r.call_key = $key AND r.token = $token
         """,
         Read, ("$key", key), ("$token", token)).SingleOrDefault());
@@ -36,11 +36,12 @@ public sealed class SqliteProviderBatchStore(SharedDatabase database) : IProvide
         {
             db.Execute(
                 """
-                INSERT INTO provider_requests (call_key, token, role, prompt, prompt_hash, rubric_hash, settings, request)
-                VALUES ($key, $token, $role, $prompt, $promptHash, $rubricHash, $settings, $request)
+                INSERT INTO provider_requests (call_key, token, role, prompt, prompt_hash, rubric_hash, settings, request, account)
+                VALUES ($key, $token, $role, $prompt, $promptHash, $rubricHash, $settings, $request, $account)
                 """,
                 ("$key", call.Key), ("$token", token), ("$role", call.Role.ToString()), ("$prompt", call.Prompt), ("$promptHash", call.PromptHash),
-                ("$rubricHash", call.RubricHash), ("$settings", call.Settings), ("$request", call.Request));
+                ("$rubricHash", call.RubricHash), ("$settings", call.Settings), ("$request", call.Request),
+                ("$account", call.Account));
         }
     });
 
@@ -61,7 +62,10 @@ public sealed class SqliteProviderBatchStore(SharedDatabase database) : IProvide
 
     private static ModelCall Read(SqliteDataReader row) => new(
         row.GetString(0), Enum.Parse<ModelRole>(row.GetString(1)), row.GetString(2), row.GetString(3), Text(row, 4), row.GetString(5), row.GetString(6),
-        row.GetString(7), row.GetString(8), Reply: null, Fault: null, 0, 0, 0, CostUsd: null, TurnRows.ReadTime(row.GetString(9)), TimeSpan.Zero);
+        row.GetString(7), row.GetString(8), Reply: null, Fault: null, 0, 0, 0, CostUsd: null, TurnRows.ReadTime(row.GetString(9)), TimeSpan.Zero)
+    {
+        Account = Text(row, 10),
+    };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -18,16 +18,50 @@ public class BatchTerminalTests
             ["question"] = ConnectedProgram.Question,
             ["answer"] = $"{ConnectedProgram.Answer} It was wave {i}.",
         }.ToJsonString() + "\n")));
-        // Long enough for the screen to be drawn in between.
+        var slow = new TaskCompletionSource();
         program.Provider.Answers(r => ConnectedProgram.Graded(3) with
         {
-            Gate = _ => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? Task.CompletedTask : Task.Delay(TimeSpan.FromSeconds(2)),
+            Gate = _ => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? slow.Task : Task.CompletedTask,
         });
         var run = PseudoTerminal.RunAsync(program.Data, $"NO_COLOR=1 OPENAI_BASE_URL={program.Provider.BaseUrl} MOCKINTERVIEWER_Models__Model=big",
-            $"batch {program.File("answers.jsonl")} --out {program.File("out")}", ("", "1 of 12 · 8 %"));
+            $"batch {program.File("answers.jsonl")} --out {program.File("out")}", Shown());
         var screen = (await run).Output;
-        Assert.Contains("1 graded · 0 to review · 0 failed", screen, StringComparison.Ordinal);
+        Assert.Contains("11 graded · 0 to review · 0 failed", screen, StringComparison.Ordinal);
         Assert.DoesNotMatch("\u001b\\[[0-9;]*m", screen);
         Assert.Contains("12 records: 12 graded", screen, StringComparison.Ordinal);
+
+        // The first of the file is the slow one.
+        IEnumerable<(string, string)> Shown()
+        {
+            yield return ("", "11 of 12 · 91 %");
+            slow.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task OfManyFaultsTheLastStaysInSight()
+    {
+        await using var program = await ConnectedProgram.StartAsync();
+        program.Write("answers.jsonl", string.Concat(Enumerable.Range(1, 24).Select(_ => "{ broken\n")) + new JsonObject
+        {
+            ["id"] = "a1",
+            ["company"] = "google",
+            ["round"] = "program",
+            ["question"] = ConnectedProgram.Question,
+            ["answer"] = ConnectedProgram.Answer,
+        }.ToJsonString() + "\n");
+        var slow = new TaskCompletionSource();
+        program.Provider.Answers(_ => ConnectedProgram.Graded(3) with { Gate = _ => slow.Task });
+        var run = await PseudoTerminal.RunAsync(program.Data, $"NO_COLOR=1 OPENAI_BASE_URL={program.Provider.BaseUrl} MOCKINTERVIEWER_Models__Model=big",
+            $"batch {program.File("answers.jsonl")} --out {program.File("out")}", Shown());
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("... and 4 more that got no level; results.csv names them.", run.Output, StringComparison.Ordinal);
+
+        IEnumerable<(string, string)> Shown()
+        {
+            yield return ("", "answers.jsonl:20: ");
+            yield return ("", "answers.jsonl:24: ");
+            slow.SetResult();
+        }
     }
 }

@@ -61,6 +61,23 @@ public sealed class ForecastTests : IAsyncLifetime
         Assert.InRange(most, 10 * sent / 4 / 1e6m + 3 * 700 * 50 / 1e6m, 10 * sent / 1e6m + 3 * 6000 * 50 / 1e6m);
     }
 
+    /// <summary>A provider of the vendor's own is known by its address alone; nobody is asked.</summary>
+    [Fact]
+    public async Task ThePricesOfAProvidersModelsStandSideBySideAndByTheFileAreHalf()
+    {
+        Write(400);
+        var run = await Executable.RunAsync(_program.Data, "", [new("OPENAI_API_KEY", "sk-none"), new("COLUMNS", "100")],
+            "batch", _program.File("answers.jsonl"), "--dry-run", "--model", "gpt-4o");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("low +high +in files: low +high", run.Output);
+        decimal[] prices = [.. run.Output.Split('\n').Single(l => l.Contains("gpt-4o (this)", StringComparison.Ordinal)).Split("(this)")[1]
+            .Split([' ', '\u2502'], StringSplitOptions.RemoveEmptyEntries).Select(p => decimal.Parse(p, System.Globalization.CultureInfo.InvariantCulture))];
+        Assert.Equal(4, prices.Length);
+        Assert.InRange(prices[0], 0.5m, prices[1]);
+        Assert.All(prices[..2].Zip(prices[2..]), p => Assert.InRange(p.Second, p.First / 2 - 0.01m, p.First / 2 + 0.01m));
+        Assert.Contains("gpt-4o-mini ", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OnlyTheChosenAreGraded()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockInterviewer.Core.Storage;
@@ -90,6 +91,7 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("set OPENAI_API_KEY to one that is valid there", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.InRange(Provider.Chats.Count, 1, 4);
+        Assert.False(Directory.Exists(_program.File("out")));
         var refused = Provider.Chats.Count;
         Assert.Equal(0, Count(LedgerState.Failed));
         Provider.Answers(_ => ConnectedProgram.Graded(3));
@@ -129,6 +131,36 @@ public sealed class LedgerBatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ALimitThatLetsNothingThroughFailsNoAnswer()
+    {
+        const int before = 3;
+        WriteAnswers(20);
+        _ = WhenAsked(int.MaxValue, _ => _requests <= before ? ConnectedProgram.Graded(3) : FakeReply.Error(429, "Rate limit reached.", "rate_limit_exceeded"));
+        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__OverallTimeoutSeconds", "2")], "", [.. Batch, "--concurrency", "4"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has let no call through for 2 s.", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Contains("takes no more calls for now (HTTP 429", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Equal((before, 0), ((int)Count(LedgerState.Graded), (int)Count(LedgerState.Failed)));
+        // No storm: one at a time once it is clear.
+        Assert.InRange(Provider.Chats.Count, before + 1, before + 40);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+    }
+
+    [Fact]
+    public async Task ALongerWaitThanARunHasStopsItAndFailsNoAnswer()
+    {
+        WriteAnswers(20);
+        Provider.Answers(_ => FakeReply.Error(429, "Requests per day reached.", "rate_limit_exceeded") with { Headers = [new("Retry-After", "7200")] });
+        var run = await RunAsync("--concurrency", "4");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("it asks to wait 120 minutes.", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Equal(0, Count(LedgerState.Failed));
+        Assert.InRange(Provider.Chats.Count, 1, 4);
+    }
+
+    [Fact]
     public async Task ASecondRunIntoTheSameFolderIsRefused()
     {
         WriteAnswers(2);
@@ -157,6 +189,67 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Contains("is full; make room or choose another folder with --data. What was saved before is safe.", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         Assert.NotEmpty(Lines("results.jsonl.partial"));
         Assert.All(Lines("results.jsonl.partial"), line => JsonNode.Parse(line));
+        var asked = Provider.Chats.Count;
+        disk.Grow(8_000);
+        Assert.Equal(0, (await RunAsync("--data", disk.Path, "--concurrency", "2")).ExitCode);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+        // What was under way when the disk was full was not on record.
+        Assert.InRange(Provider.Chats.Count, 60, 60 + 2 * 2);
+        Assert.InRange(asked, 1, 60);
+    }
+
+    [Fact]
+    public async Task AnotherPromptOrModelGradesAnew()
+    {
+        WriteAnswers(3);
+        var content = _program.ContentWithPrice();
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        File.AppendAllText(Path.Combine(content, "prompts", "grade.yaml"), "\n# Changed.\n");
+        Assert.Contains("Of those to be graded 0 were tried before, and 3 were graded by another rubric, prompt, model or version.",
+            Plain(await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--content", content, "--dry-run")), StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        Assert.Equal(6, Provider.Chats.Count);
+        Assert.Equal(0, (await RunAsync("--content", content, "--model", "another")).ExitCode);
+        Assert.Equal(9, Provider.Chats.Count);
+        Assert.Equal(0, (await RunAsync("--content", content)).ExitCode);
+        Assert.Equal(9, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ACallThatIsNotAnsweredInTheTimeGivenIsMadeAgain()
+    {
+        WriteAnswers(2);
+        _ = WhenAsked(int.MaxValue, _ => _requests == 1 ? ConnectedProgram.Graded(3) with { Break = ReplyBreak.Stall } : ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync("--timeout", "1")).ExitCode);
+        Assert.Equal(3, Provider.Chats.Count);
+    }
+
+    [Fact]
+    public async Task TokensAMinuteHoldCallsApart()
+    {
+        WriteAnswers(6);
+        var times = new ConcurrentQueue<long>();
+        Provider.Answers(_ =>
+        {
+            times.Enqueue(Stopwatch.GetTimestamp());
+            return ConnectedProgram.Graded(3);
+        });
+        // 2,700 tokens a call, 10,000 a second.
+        Assert.Equal(0, (await RunAsync("--tokens-per-minute", "600000")).ExitCode);
+        Assert.InRange(Stopwatch.GetElapsedTime(times.Min(), times.Max()), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task InAPipeALineSaysNowAndThenHowFarItIs()
+    {
+        WriteAnswers(3);
+        var slow = new TaskCompletionSource();
+        Provider.Answers(r => ConnectedProgram.Graded(3) with { Gate = _ => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? slow.Task : Task.CompletedTask });
+        using var process = _program.Start(Batch);
+        var line = await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        slow.SetResult();
+        Assert.Equal(0, (await Executable.EndAsync(process, "")).ExitCode);
+        Assert.Matches("^2 answers, 2 graded, 0 to review, 0 failed, [0-9.]+ a second, [0-9]+ s so far, 1 of [0-9]+ calls under way, 5,400 tokens$", line);
     }
 
     [Fact]
@@ -187,12 +280,45 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.Equal(["failed", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
         Provider.Answers(_ => ConnectedProgram.Graded(3));
         var asked = Provider.Chats.Count;
-        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.Equal(0, (await RunAsync("--retry", "failed")).ExitCode);
         Assert.Equal(asked + 1, Provider.Chats.Count);
         Assert.Equal(["graded", "needs_review", "graded"], Results().Select(r => (string)r["status"]!));
         Assert.Equal(0, (await RunAsync("--retry", "needs_review")).ExitCode);
         Assert.Equal(asked + 2, Provider.Chats.Count);
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+    }
+
+    [Fact]
+    public async Task AChoiceByStatusTakesEveryRecordOfTheSameAnswer()
+    {
+        WriteAnswers(2);
+        File.AppendAllText(_program.File("answers.jsonl"), Line("again", 1, "program"));
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Error(500, "broken") : ConnectedProgram.Graded(3));
+        Assert.Equal(3, (await RunAsync()).ExitCode);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--out", _program.File("failed"), "--only", "status=failed", "--concurrency", "1")).ExitCode);
+        Assert.Equal(["a1", "again"], Lines("../failed/results.jsonl").Select(l => (string)JsonNode.Parse(l)!["id"]!));
+    }
+
+    /// <summary>Four unreadable replies at a time before it gives an answer up; a reply that is cut off is paid for too.</summary>
+    [Fact]
+    public async Task WhatFailedAttemptsHaveCostIsInTheSumOfALaterRun()
+    {
+        WriteAnswers(2);
+        var content = _program.ContentWithPrice();
+        var paid = ConnectedProgram.Graded(3);
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Of("I would rather not say.") with { InputTokens = 2000, CachedTokens = 500, OutputTokens = 700 }
+            : paid with { FinishReason = "length" });
+        var failed = await RunAsync("--content", content);
+        Assert.Equal(3, failed.ExitCode);
+        // Of a call: 1,500 tokens at 10 USD a million, 500 at 1, 700 at 50.
+        Assert.Contains("Grading took 5 calls, 10,000 tokens in, 3,500 out, 0.2525 USD", Plain(failed), StringComparison.Ordinal);
+        Provider.Answers(_ => paid);
+        var good = await RunAsync("--content", content);
+        Assert.Equal(0, good.ExitCode);
+        Assert.Contains("Grading took 7 calls, 14,000 tokens in, 4,900 out, 0.3535 USD", Plain(good), StringComparison.Ordinal);
+        Assert.Equal([(5, 0.2525m), (2, 0.101m)], Results().Select(r => ((int)r["usage"]!["calls"]!, (decimal)r["usage"]!["cost_usd"]!)));
+        Assert.Contains("7 calls, 14,000 tokens in", Plain(await RunAsync("--content", content)), StringComparison.Ordinal);
     }
 
     private string[] Batch => ["batch", _program.File("answers.jsonl"), "--out", _program.File("out")];
@@ -234,6 +360,8 @@ public sealed class LedgerBatchTests : IAsyncLifetime
     private IEnumerable<string> Lines(string name) => File.Exists(_program.File($"out/{name}")) ? File.ReadLines(_program.File($"out/{name}")) : [];
 
     private List<JsonNode> Results() => [.. Lines("results.jsonl").Select(l => JsonNode.Parse(l)!)];
+
+    private static string Whole(string wrapped) => string.Join(' ', wrapped.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Plain(ExecutableRun run) => run.Output.ReplaceLineEndings(" ");
 

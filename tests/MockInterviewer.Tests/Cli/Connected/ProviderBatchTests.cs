@@ -37,9 +37,13 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Equal(("/v1/chat/completions", "24h"), ((string)Batches.All[0]["endpoint"]!, (string)Batches.All[0]["completion_window"]!));
         Assert.Equal(5, Count(LedgerState.InFlight));
 
+        Batches.All[0]["status"] = "in_progress";
+        Batches.All[0]["request_counts"] = new JsonObject { ["total"] = 5, ["completed"] = 2, ["failed"] = 1 };
+        Assert.Matches(@"batch_1: in_progress, 2 of 5 done, 1 failed\. Handed in \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", Plain(await StepAsync("status", "--content", content)));
+
         var early = await StepAsync("fetch", "--content", content, "--verbose");
         Assert.Equal(3, early.ExitCode);
-        Assert.Contains("batch_1: validating, 0 of 0 done, 0 failed.", Plain(early), StringComparison.Ordinal);
+        Assert.Contains("batch_1: in_progress, 2 of 5 done, 1 failed.", Plain(early), StringComparison.Ordinal);
         Assert.False(Directory.Exists(_program.File("out")));
 
         Batches.End(0, _ => ConnectedProgram.Graded(4));
@@ -53,6 +57,9 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Contains("No batch waits at openai-compatible for big.", Plain(await StepAsync("status")), StringComparison.Ordinal);
         HasLeftNothing(submitted.Output + submitted.Error + early.Output + early.Error + fetched.Output);
         Assert.Equal(Enumerable.Repeat(0.02525m, 5).Prepend(0.0505m), _program.Calls().Select(c => c.CostUsd!.Value));
+        // One in the ordinary way, five by the file; the answer that two records have counts once.
+        Assert.Contains("Grading took 6 calls, 12,000 tokens in, 4,200 out, 0.1768 USD", Plain(fetched), StringComparison.Ordinal);
+        Assert.Equal([0.0505m, 0.02525m, 0.02525m, 0.02525m, 0.02525m, 0.02525m, 0m], Results().Select(r => (decimal)r["usage"]!["cost_usd"]!));
     }
 
     [Fact]

@@ -87,9 +87,9 @@ public sealed class CallPaceTests : IDisposable
     public async Task AServerThatWentDownIsAskedByOneAtATimeUntilItIsBack()
     {
         await AnswerAsync();
-        Assert.False(await FailAsync());
-        Assert.False(await FailAsync());
-        Assert.True(await FailAsync());
+        Assert.Equal(OutageStage.None, await FailAsync());
+        Assert.Equal(OutageStage.None, await FailAsync());
+        Assert.Equal(OutageStage.Waited, await FailAsync());
         var (probe, other) = (EnterAsync(), EnterAsync());
         Assert.False(probe.IsCompleted);
         Assert.True(_pace.State.IsDown);
@@ -97,7 +97,7 @@ public sealed class CallPaceTests : IDisposable
         using (var place = await probe)
         {
             Assert.False(other.IsCompleted);
-            Assert.True(_pace.Failed());
+            Assert.Equal(OutageStage.Waited, _pace.Failed(isLimit: false));
         }
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.False(other.IsCompleted);
@@ -118,7 +118,7 @@ public sealed class CallPaceTests : IDisposable
             await FailAsync();
         }
         _clock.Advance(Limits.OutagePatience);
-        Assert.False(await FailAsync());
+        Assert.Equal(OutageStage.GivenUp, await FailAsync());
     }
 
     [Fact]
@@ -126,9 +126,18 @@ public sealed class CallPaceTests : IDisposable
     {
         for (var i = 0; i < 10; i++)
         {
-            Assert.False(await FailAsync());
+            Assert.Equal(OutageStage.None, await FailAsync());
         }
         Assert.True(EnterAsync().IsCompleted);
+    }
+
+    [Fact]
+    public async Task AServerThatRefusesFromTheBeginningForALimitIsWaitedFor()
+    {
+        await FailAsync(isLimit: true);
+        await FailAsync(isLimit: true);
+        Assert.Equal(OutageStage.Waited, await FailAsync(isLimit: true));
+        Assert.Equal((false, true), (_pace.State.IsDown, _pace.State.IsRefusing));
     }
 
     [Fact]
@@ -155,9 +164,9 @@ public sealed class CallPaceTests : IDisposable
         _pace.Answered(place, tokens: null);
     }
 
-    private async Task<bool> FailAsync()
+    private async Task<OutageStage> FailAsync(bool isLimit = false)
     {
         using var place = await EnterAsync();
-        return _pace.Failed();
+        return _pace.Failed(isLimit);
     }
 }

@@ -69,6 +69,28 @@ public class ProviderPaceTests
     }
 
     [Fact]
+    public async Task HoweverOftenALimitRefusesACallThatOthersGetThroughItIsNotItsEnd()
+    {
+        var refusals = 30;
+        await using var server = await FakeProvider.StartAsync();
+        server.Answers(_ => Interlocked.Decrement(ref refusals) >= 0 ? FakeReply.Error(429, "Rate limit reached.", "rate_limit_exceeded") : FakeReply.Of("Level 3."));
+        await AskManyAsync(server, Patient with { Attempts = 2, FailuresToOpen = 1000 }, 3, new ImpatientClock(TimeSpan.FromSeconds(60)));
+        Assert.Equal(33, server.Chats.Count);
+    }
+
+    [Fact]
+    public async Task ARequestThatIsBeyondTheLimitByItselfIsNotWaitedFor()
+    {
+        await using var server = await FakeProvider.StartAsync();
+        server.Replies(FakeReply.Error(429, "Request too large for big on tokens per min (TPM): Limit 10000, Requested 12000.", "rate_limit_exceeded"));
+        using var providers = Providers(Patient);
+        using var client = Client(providers, server);
+        var fault = await Assert.ThrowsAsync<ModelCallException>(() => client.GetResponseAsync(Caller.Messages()));
+        Assert.Equal(ModelCallFault.BadRequest, fault.Fault);
+        Assert.Single(server.Chats);
+    }
+
+    [Fact]
     public async Task AServerInTroubleIsNoTroubleToAnother()
     {
         await using var broken = await FakeProvider.StartAsync();

@@ -57,6 +57,32 @@ public sealed class RubricComparisonTests : IDisposable
     }
 
     [Fact]
+    public void ADocumentThatGotAnotherNameIsToldOnceWithHowManyCitations()
+    {
+        Rewrite(LintWorld.Rubric, "document: guide,", "document: handbook,");
+        Rewrite(LintWorld.Sources, "id: guide", "id: handbook");
+        Rewrite(LintWorld.Questions, "document: guide,", "document: handbook,");
+        Rewrite("rubrics/technologies.yaml", "document: guide,", "document: handbook,");
+        Assert.Equal(new RubricChange(ChangeKind.Changed, "", "23 citations", "guide", "handbook"), Assert.Single(Assert.Single(Compare().Rubrics).Changes));
+    }
+
+    [Fact]
+    public void CitationsOfOtherLinesAreToldOnceWhereTheyAreMany()
+    {
+        Rewrite(LintWorld.Rubric, "lines: 4}", "lines: 14}");
+        _after.Spoil(LintWorld.Rubric, "title: names a root", "title: names the root");
+        Assert.Equal([new RubricChange(ChangeKind.Changed, "", "4 citations", "guide", "other lines of guide"), new RubricChange(ChangeKind.Changed, "depth.cause", "title", "names a root", "names the root")],
+            Assert.Single(Compare().Rubrics).Changes);
+    }
+
+    [Fact]
+    public void AFewCitationsAreToldOneByOne()
+    {
+        _after.Spoil(LintWorld.Rubric, "cite: [{document: guide, lines: 8}]", "cite: [{document: guide, lines: 18}]");
+        Assert.Equal([(ChangeKind.Removed, "guide, line 8", null), (ChangeKind.Added, null, "guide, line 18")], Assert.Single(Compare().Rubrics).Changes.Select(c => (c.Kind, c.Before, c.After)));
+    }
+
+    [Fact]
     public void WhatSeveralRubricsShareIsToldOnce()
     {
         foreach (var world in (LintWorld[])[_before, _after])
@@ -88,6 +114,9 @@ public sealed class RubricComparisonTests : IDisposable
             RubricComparison.Compare(pair.First, pair.Second).Changes.Count(c => c.Kind == ChangeKind.Added && c.Part == "red flag"),
             RubricComparison.Compare(pair.Second, pair.First).Changes.Count(c => c.Kind == ChangeKind.Removed && c.Part == "red flag")));
     }
+
+    private void Rewrite(string file, string text, string by) =>
+        File.WriteAllText(Path.Combine(_after.Path, file), _after.TextOf(file).Replace(text, by, StringComparison.Ordinal));
 
     private RevisionDiff Compare() => RubricComparison.Compare(SetOf(_before), SetOf(_after));
 

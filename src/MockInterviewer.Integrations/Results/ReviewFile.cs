@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MockInterviewer.Core.Reports.Grades;
+using MockInterviewer.Core.Storage;
+using MockInterviewer.Integrations.Submissions;
+
+namespace MockInterviewer.Integrations.Results;
+
+/// <summary>
+/// reviews.jsonl of a results folder: what people said of its answers, one line each, only ever added to. With it the folder can go to
+/// another machine, or be written anew from another data folder, and lose nothing of theirs.
+/// </summary>
+internal sealed partial class ReviewFile(string folder)
+{
+    public const string Name = "reviews.jsonl";
+
+    private readonly string _path = Path.Combine(folder, Name);
+
+    /// <summary>The last of each content; none where there is no file. A last line without its end was broken off and says nothing.</summary>
+    /// <exception cref="StorageException">A line is none of this program's, or the file cannot be read.</exception>
+    public Dictionary<string, HumanReview> Read()
+    {
+        var reviews = new Dictionary<string, HumanReview>(StringComparer.Ordinal);
+        var file = ReadBytes();
+        using var stream = new MemoryStream(file, 0, WholeLines(file));
+        foreach (var (number, bytes) in Utf8Lines.Read(stream))
+        {
+            var line = Parse(number, bytes);
+            reviews[line.Content] = new HumanReview(line.Level, line.Comment, line.At);
+        }
+        return reviews;
+    }
+
+    /// <summary>They are on disk when it returns.</summary>
+    /// <exception cref="IOException">They could not be written.</exception>
+    public void Append(IReadOnlyCollection<KeyValuePair<string, HumanReview>> reviews)
+    {
+        if (reviews.Count == 0)
+        {
+            return;
+        }
+        var whole = WholeLines(ReadBytes());
+        using var stream = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
+        stream.SetLength(whole);
+        var text = new StringBuilder();
+        foreach (var (content, review) in reviews)
+        {
+            text.Append(JsonSerializer.Serialize(new Line(content, review.Level, review.Comment, review.At), LineJson.Default.Line)).Append('\n');
+        }
+        stream.Seek(0, SeekOrigin.End);
+        stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        stream.Flush(flushToDisk: true);
+    }
+
+    private Line Parse(int number, ArraySegment<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, LineJson.Default.Line) is { Level: >= 1 and <= 4 } line ? line : throw new JsonException();
+        }
+        catch (JsonException e)
+        {
+            throw new StorageException($"{_path}, line {number} is not a review that this program wrote; mend the line or take it out.", e);
+        }
+    }
+
+    private byte[] ReadBytes()
+    {
+        try
+        {
+            return File.Exists(_path) ? File.ReadAllBytes(_path) : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{_path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The bytes up to the end of the last line that has one.</summary>
+    private static int WholeLines(byte[] bytes) => Array.LastIndexOf(bytes, (byte)'\n') + 1;
+
+    /// <summary>A line of the file.</summary>
+    /// <param name="Content">What was asked and answered, as a hash (<see cref="LedgerKey.Content"/>).</param>
+    private sealed record Line(string Content, int Level, string Comment, DateTimeOffset At);
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+    [JsonSerializable(typeof(Line))]
+    private sealed partial class LineJson : JsonSerializerContext;
+}

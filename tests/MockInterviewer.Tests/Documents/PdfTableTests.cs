@@ -1,0 +1,92 @@
+using MockInterviewer.Core.Documents;
+using MockInterviewer.Integrations.Documents;
+using Xunit;
+
+namespace MockInterviewer.Tests.Documents;
+
+/// <summary>A PDF file says only where words stand; tables are told from that, and what is none stays text.</summary>
+public sealed class PdfTableTests : IDisposable
+{
+    private const int Line = 13;
+    private const int Row = 22;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public PdfTableTests() => DocumentFileTests.SkipWithoutPdftotext();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task CellsOfSeveralLinesArePutTogether()
+    {
+        var document = await ReadAsync([
+            (50, 0, "Engineering ladder"), (50, Row, "This ladder is read from left to right, and nobody has all of it."),
+            .. At(3 * Row, "Area", "Junior", "Senior"), .. At(4 * Row, "Technical", "Follows a", "Finds the cause of"), .. At((4 * Row) + Line, "depth", "design", "outages"),
+            .. At((5 * Row) + Line, "Delivery", "Delivers tasks", "Cuts scope in time"),
+            (50, 7 * Row, "What else counts"), (50, 8 * Row, "An answer that shows two of these areas well is better than one that names all.")]);
+        Assert.Equal(
+            [(PassageKind.TableHeader, "Area | Junior | Senior"), (PassageKind.TableRow, "Technical depth | Follows a design | Finds the cause of outages"), (PassageKind.TableRow, "Delivery | Delivers tasks | Cuts scope in time")],
+            document.Passages.Where(p => p.Cells.Length > 0).Select(p => (p.Kind, p.Text)));
+        Assert.Equal([PassageKind.Heading, PassageKind.Paragraph, PassageKind.TableHeader], document.Passages.Take(3).Select(p => p.Kind));
+        Assert.Equal("What else counts", document.Passages[^2].Text);
+    }
+
+    [Fact]
+    public async Task RowsThatStandAsCloseAsLinesAreToldByTheirNames()
+    {
+        var document = await ReadAsync(At(0, "Area", "Junior", "Senior"), At(Line, "Technical", "Follows a", "Finds the cause of"), At(2 * Line, "depth", "design", "outages"),
+            At(3 * Line, "Delivery", "Delivers", "Cuts scope"), At(4 * Line, "", "given tasks", "in time"));
+        Assert.Equal(["Area | Junior | Senior", "Technical depth | Follows a design | Finds the cause of outages", "Delivery | Delivers given tasks | Cuts scope in time"], document.Passages.Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task ATableGoesOnOverThePageWithoutANewHeaderAndARowThatWasCutIsWhole()
+    {
+        var document = await ReadPagesAsync(
+            [.. At(0, "Area", "Junior", "Senior"), .. At(Row, "Depth", "Follows a design", "Finds the"), .. At(2 * Row, "Delivery", "Delivers tasks", "Cuts scope")],
+            [.. At(0, "", "", "in time"), .. At(Row, "Conduct", "Asks for help", "Settles conflict")]);
+        Assert.Equal([(PassageKind.TableHeader, 1), (PassageKind.TableRow, 1), (PassageKind.TableRow, 1), (PassageKind.TableRow, 2)], document.Passages.Select(p => (p.Kind, p.Page!.Value)));
+        Assert.Equal(["Delivery | Delivers tasks | Cuts scope in time", "Conduct | Asks for help | Settles conflict"], document.Passages.Skip(2).Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task TextInTwoColumnsIsReadColumnByColumnAndIsNoTable()
+    {
+        var left = Enumerable.Range(0, 8).Select(n => (50, Line * n, $"A strong answer {n} says what was decided"));
+        var right = Enumerable.Range(0, 8).Select(n => (320, Line * n, $"and it gives figure {n} that was counted"));
+        var document = await ReadAsync([.. left, .. right]);
+        Assert.DoesNotContain(document.Passages, p => p.Cells.Length > 0);
+        Assert.Contains("answer 7 says", document.TextAt(1, 8), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.")]
+    [InlineData("-")]
+    [InlineData("o")]
+    public async Task AListIsNoTable(string mark)
+    {
+        var document = await ReadAsync([.. Enumerable.Range(0, 5).SelectMany(n => ((int, int, string)[])[(50, Row * n, mark), (70, Row * n, $"names risk {n} and what is done")])]);
+        Assert.DoesNotContain(document.Passages, p => p.Cells.Length > 0);
+        Assert.Equal(5, document.Passages.Count(p => p.Kind == PassageKind.ListItem));
+    }
+
+    [Fact]
+    public async Task CitationsOfATableNameLinesThatHoldIt()
+    {
+        var document = await ReadAsync(At(0, "Area", "Junior", "Senior"), At(Row, "Depth", "Follows a design", "Finds the cause"));
+        Assert.All(document.Passages, p => Assert.Equal($"| {p.Text} |", document.TextAt(p.FirstLine, p.LastLine)));
+    }
+
+    private static (int, int, string)[] At(int down, params string[] cells) =>
+        [.. cells.Select((cell, i) => (50 + (130 * i), down, cell)).Where(c => c.cell.Length > 0)];
+
+    private Task<DocumentText> ReadAsync(params (int, int, string)[][] parts) => ReadPagesAsync([.. parts.SelectMany(p => p)]);
+
+    private Task<DocumentText> ReadAsync(params (int, int, string)[] texts) => ReadPagesAsync(texts);
+
+    private Task<DocumentText> ReadPagesAsync(params (int, int, string)[][] pages)
+    {
+        File.WriteAllBytes(_folder.File("ladder.pdf"), PdfFile.Placed(pages));
+        return DocumentFile.ReadAsync(_folder.File("ladder.pdf"), "ladder", TimeProvider.System, CancellationToken.None);
+    }
+}
