@@ -128,7 +128,7 @@ internal sealed class DebriefPage(Surface surface)
             {
                 _prose.Write($"Practise with: {practice}", "   ");
             }
-            _prose.Quiet($"Read: {string.Join("; ", item.Read)}", "   ");
+            _prose.Quiet($"Read: {string.Join("; ", ReadingPlace.Words(item.Read))}", "   ");
             _prose.Blank();
         }
     }

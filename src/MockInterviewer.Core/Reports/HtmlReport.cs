@@ -82,7 +82,7 @@ public static class HtmlReport
             {
                 page.Add($"<p><b>Practise with:</b> {practice}</p>");
             }
-            page.Add($"<p class=\"note\">Read: {string.Join("; ", item.Read)}</p></li>\n");
+            page.Add($"<p class=\"note\">Read: {string.Join("; ", ReadingPlace.Words(item.Read))}</p></li>\n");
         }
         page.Add($"</ol>\n<p class=\"note\">{InterviewWords.Sources}</p>\n</section>\n");
     }

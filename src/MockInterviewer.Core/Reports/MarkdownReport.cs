@@ -56,7 +56,7 @@ public static class MarkdownReport
             {
                 page.Labelled("Practise with:", practice);
             }
-            page.List("Read:", [.. item.Read.Select(r => r.ToString())]);
+            page.List("Read:", ReadingPlace.Words(item.Read));
         }
         page.Paragraph(InterviewWords.Sources);
     }

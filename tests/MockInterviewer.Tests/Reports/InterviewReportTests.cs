@@ -106,7 +106,7 @@ public class InterviewReportTests
     {
         Assert.Equal("depth.lasting-fix", Report.WorkOn[0].CheckId);
         Assert.Equal(3, Report.WorkOn.Length);
-        Assert.Equal("Forty-six TPM interview questions with frameworks (tpm-46-questions), lines 358-359", Report.WorkOn[0].Read[0].ToString());
+        Assert.Equal("Forty-six TPM interview questions with frameworks (tpm-46-questions), lines 358-359", Assert.Single(ReadingPlace.Words(Report.WorkOn[0].Read.Take(1))));
     }
 
     [Fact]

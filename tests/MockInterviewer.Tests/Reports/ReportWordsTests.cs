@@ -22,6 +22,10 @@ public class ReportWordsTests
         Assert.DoesNotContain("without the red flag", GradeText.Render(SampleGrades.Good()));
     }
 
+    [Fact]
+    public void ADocumentIsNamedOnceForAllItsLines() => Assert.Equal(["A guide (guide), lines 3, 7-9 and 12", "A talk (talk), line 1"], ReadingPlace.Words(
+        [new("guide", "A guide", 12, 12), new("guide", "A guide", 3, 3), new("talk", "A talk", 1, 1), new("guide", "A guide", 7, 9)]));
+
     [Theory]
     [InlineData("Keys are base62.", "\u201cKeys are base62.\u201d")]
     [InlineData("\"Keys are base62\": why?", "\u201c\u2018Keys are base62\u2019: why?\u201d")]
