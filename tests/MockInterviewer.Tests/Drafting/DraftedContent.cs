@@ -1,6 +1,6 @@
-using MockInterviewer.Core.Documents;
 using MockInterviewer.Cli.Rubrics;
 using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Rubrics;

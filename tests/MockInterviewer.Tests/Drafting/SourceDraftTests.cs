@@ -1,5 +1,5 @@
-using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Documents;
 using MockInterviewer.Core.Drafting;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
