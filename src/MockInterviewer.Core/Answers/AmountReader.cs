@@ -9,20 +9,66 @@ internal static class AmountReader
 {
     private static readonly FrozenDictionary<string, double> Numerals = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["thirteen"] = 13, ["fourteen"] = 14, ["fifteen"] = 15, ["sixteen"] = 16, ["seventeen"] = 17, ["eighteen"] = 18,
-        ["nineteen"] = 19, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
+        ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
+        ["ninety"] = 90,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["k"] = 1e3, ["thousand"] = 1e3, ["mn"] = 1e6, ["m"] = 1e6, ["million"] = 1e6, ["b"] = 1e9, ["bn"] = 1e9, ["billion"] = 1e9,
+        ["k"] = 1e3,
+        ["thousand"] = 1e3,
+        ["mn"] = 1e6,
+        ["m"] = 1e6,
+        ["million"] = 1e6,
+        ["b"] = 1e9,
+        ["bn"] = 1e9,
+        ["billion"] = 1e9,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, double> Seconds = new Dictionary<string, double>(StringComparer.Ordinal)
     {
-        ["ms"] = .001, ["millisecond"] = .001, ["milliseconds"] = .001, ["second"] = 1, ["seconds"] = 1, ["sec"] = 1, ["s"] = 1, ["minute"] = 60,
-        ["minutes"] = 60, ["min"] = 60, ["mins"] = 60, ["hour"] = 3600, ["hours"] = 3600, ["h"] = 3600, ["day"] = 86400, ["days"] = 86400, ["week"] = 604800,
+        ["ms"] = .001,
+        ["millisecond"] = .001,
+        ["milliseconds"] = .001,
+        ["second"] = 1,
+        ["seconds"] = 1,
+        ["sec"] = 1,
+        ["s"] = 1,
+        ["minute"] = 60,
+        ["minutes"] = 60,
+        ["min"] = 60,
+        ["mins"] = 60,
+        ["hour"] = 3600,
+        ["hours"] = 3600,
+        ["h"] = 3600,
+        ["day"] = 86400,
+        ["days"] = 86400,
+        ["week"] = 604800,
         ["weeks"] = 604800,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

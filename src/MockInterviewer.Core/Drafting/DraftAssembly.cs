@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Documents;
+using MockInterviewer.Core.Questions;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Drafting;
