@@ -56,7 +56,7 @@ internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
     /// <summary>What speaks most against the answer while nothing in it speaks for the answer, and why; null when there is no such sentence.</summary>
     public string? Weakest(ImmutableArray<Rating> ratings)
     {
-        var fewest = ratings.Average(ScoreCalculator.PointsOf) < WeakMean ? 1 : FewestFaults;
+        var fewest = ratings.Where(r => r.Level is not null).Average(ScoreCalculator.PointsOf) < WeakMean ? 1 : FewestFaults;
         var speaks = ratings.SelectMany(r => r.Checks).SelectMany(c => c.Sentences).Select(s => s.Evidence.Start).Concat(
             reading.Features.Where(f => f.Feature.IsGood && WeightOf(f) > 0).SelectMany(f => f.Sentences).Select(s => s.Start)).ToHashSet();
         return reading.Counted.Select(s => s.Evidence).Where(e => !speaks.Contains(e.Start))

@@ -40,7 +40,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown interview '../x'.", "export", "../x", "--out", "mine")]
     [InlineData("Unknown interview '../x'.", "interview", "--resume", "../x")]
     [InlineData("Unknown company '..'.", "rubric", "show", "../companies")]
-    [InlineData("Unknown Google round '../amazon/writing'.", "rubric", "show", "google", "../amazon/writing")]
+    [InlineData("'google/../amazon/writing' names no rubric", "rubric", "show", "google", "../amazon/writing")]
     public async Task AWrongWordIsNamed(string says, params string[] arguments)
     {
         await RefusedAsync(says, arguments);

@@ -28,7 +28,7 @@ public sealed class RubricBeforeApprovalTests : IDisposable
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             Assert.Contains("No fault and no warning in the draft", run.Output, StringComparison.Ordinal);
         }
-        var level = Spoil($"rubrics/{Draft}.yaml", "      4: \"It goes to the cause", "      4: \"Nothing of it, or only the claim to be good at it.\" # It goes");
+        var level = Spoil($"rubrics/{Draft}.yaml", "      4: \"All that", "      4: \"Does what the document warns of: a list of meetings and Jira tickets in place of results; vague claims without metrics.\" # All that");
         var check = new DraftApproval(_content.Content).Prepare("acme", "case_study").Rubric.Criteria.Single(c => c.Id == "plan").Checks[0];
         var probe = Spoil($"rubrics/{Draft}.questions.yaml", "    difficulty: 2\n", $"    difficulty: 2\n    probes: [{{check: plan.{check.Id}, text: \"{check.Probes[0]}\"}}]\n") + 1;
         var spoilt = await RunAsync("rubric", "validate", Draft);

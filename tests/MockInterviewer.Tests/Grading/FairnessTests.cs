@@ -243,6 +243,25 @@ public class FairnessTests
         Assert.DoesNotContain(grade.RedFlags, f => f.Flag.Effect.Cap is not null);
     }
 
+    /// <summary>Words that orders to a machine have too, said to a listener or of one's work.</summary>
+    [Theory]
+    [InlineData("Imagine you are in a library and every book you want is in the cellar.")]
+    [InlineData("Suppose you are a customer in Brazil.")]
+    [InlineData("I told the team that they could just say so.")]
+    [InlineData("I could simply say no, but I did not.")]
+    [InlineData("I asked her to summarise this text of the contract in two lines.")]
+    [InlineData("Your developers write the change, my team tests it.")]
+    [InlineData("The following text was in the release note.")]
+    [InlineData("The team had to ignore all alerts from that host.")]
+    [InlineData("I asked them to forget about all earlier estimates.")]
+    [InlineData("I wrote: do not answer this mail before Friday.")]
+    public async Task WhatIsSaidToAListenerIsNoOrderToTheGrader(string sentence)
+    {
+        var grade = await GradeAsync("a", "google", "explainer", "Explain what a cache is.",
+            $"A cache is a copy kept close to where it is needed. {sentence} It saves 40 milliseconds on every page, and it can be up to an hour old.");
+        Assert.DoesNotContain(grade.RedFlags, f => f.Flag.Id == "injection");
+    }
+
     [Theory]
     [MemberData(nameof(Weak))]
     public async Task AWeakAnswerKeepsItsFlag(string flag, string company, string round, string question, string answer)

@@ -16,10 +16,9 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["substance claimed, not told"] = (0.10, 0.127),
-        ["praise by others appended"] = (0.182, 0.051),
-        ["one strong sentence said ten ways"] = (0.10, 0.127),
-        ["quotations of nobody"] = (0.237, 0.039),
+        ["substance claimed, not told"] = (0.10, 0.165),
+        ["one strong sentence said ten ways"] = (0.10, 0.152),
+        ["quotations of nobody"] = (0.382, 0.127),
         ["numbers of nothing with their source"] = (0.535, 0.266),
         ["own sentences spliced with a strong answer's"] = (0.584, 0.406),
     };

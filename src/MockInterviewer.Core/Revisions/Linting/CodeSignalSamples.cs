@@ -25,6 +25,7 @@ internal static class CodeSignalSamples
         CodeSignals.Habit => words.Habits,
         CodeSignals.SelfDescription => words.SelfDescriptions,
         CodeSignals.Opinion => words.Opinions,
+        CodeSignals.Contradiction => ["from 100 to 90, a 40 % drop"],
         _ => [],
     };
 }
