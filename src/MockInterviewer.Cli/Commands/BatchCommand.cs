@@ -75,11 +75,12 @@ internal sealed class BatchCommand : HostedCommand
         {
             return Forecast(entries, area, services, cancellation);
         }
-        if (parse.GetValue(_out) is { } folder)
+        var step = _providerBatch.Read(parse);
+        if (step is null or ProviderBatchOptions.Fetch && parse.GetValue(_out) is { } folder)
         {
             _results.RefuseToReplace(parse, folder, _selection.PartBy(parse), entries);
         }
-        return _providerBatch.Read(parse) is { } step
+        return step is not null
             ? await AtProviderAsync(step, entries, parse, services, area.AtProvider(), reviews, cancellation)
             : await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation);
     }

@@ -17,7 +17,7 @@ internal sealed partial class ReviewFile(string folder)
 
     private readonly string _path = Path.Combine(folder, Name);
 
-    /// <summary>The last of each content; none where there is no file. A last line without its end was broken off and says nothing.</summary>
+    /// <summary>The newest of each content; none where there is no file. A last line without its end was broken off and says nothing.</summary>
     /// <exception cref="StorageException">A line is none of this program's, or the file cannot be read.</exception>
     public Dictionary<string, HumanReview> Read()
     {
@@ -27,7 +27,10 @@ internal sealed partial class ReviewFile(string folder)
         foreach (var (number, bytes) in Utf8Lines.Read(stream))
         {
             var line = Parse(number, bytes);
-            reviews[line.Content] = new HumanReview(line.Level, line.Comment, line.At);
+            if (!reviews.TryGetValue(line.Content, out var other) || other.At <= line.At)
+            {
+                reviews[line.Content] = new HumanReview(line.Level, line.Comment, line.At);
+            }
         }
         return reviews;
     }

@@ -38,6 +38,19 @@ public sealed class RubricDraftTests : IDisposable
         Assert.Contains("acme/case_study, version 1", grade.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no", false)]
+    [InlineData("yes", true)]
+    public async Task ApprovalIsAskedForInATerminalAndTheTextIsNotKeptUnasked(string answer, bool approves)
+    {
+        await RunAsync("rubric", "draft", _folder.Write("scheme.txt", ShapeTests.Scheme), "--company", "Acme", "--round", "case study");
+        Assert.False(Directory.Exists(_folder.File("rubrics/texts")));
+        await PseudoTerminal.RunAsync(_folder.File("data"), "NO_COLOR=1", $"rubric approve acme/case_study --content {_folder.Path}",
+            ("", "Type yes: "), (answer + "\n", approves ? "Approved." : "Nothing was changed."));
+        Assert.Equal(approves, File.Exists(_folder.File("rubrics/acme/case_study.yaml")));
+        Assert.Equal(!approves, File.Exists(_folder.File("rubrics/drafts/acme/case_study.yaml")));
+    }
+
     [Fact]
     public async Task AShippedRubricIsReplacedWithoutLeavingAFault()
     {

@@ -35,6 +35,14 @@ public class DocumentTests
             || c.Contains("charisma", StringComparison.Ordinal) || c.Contains("Never", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public void OfAPairTheStrongAnswerIsWantedAndTheWeakOneTheLowestLevel()
+    {
+        var draft = DraftedContent.Draft("guide.md", Guide.Replace("Example question: Walk me", "Strong answer: names the decision and whose it was\nWeak answer: speaks of the team only\n\nExample question: Walk me", StringComparison.Ordinal));
+        Assert.Contains("names the decision and whose it was", Checks(draft, "Technical judgment"));
+        Assert.Contains("speaks of the team only", draft.Criteria.Single(c => c.Criterion.Part.Title == "Technical judgment").Criterion.Part.Anchors[0], StringComparison.Ordinal);
+    }
+
     /// <summary>"the result, not a list of meetings" does not look for meetings.</summary>
     [Fact]
     public void WhatIsDeniedIsNotLookedFor()

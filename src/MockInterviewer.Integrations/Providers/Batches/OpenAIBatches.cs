@@ -101,7 +101,7 @@ internal sealed class OpenAIBatches(
         {
             return await lines.MoveNextAsync();
         }
-        catch (ProviderHttpException e) when (e.Status is 404 or 410)
+        catch (ProviderHttpException e) when (e.Status is 404 or 410 && e.Body is not BodyKind.Html)
         {
             return false;
         }
@@ -144,7 +144,9 @@ internal sealed class OpenAIBatches(
         while (true)
         {
             var page = await _server.GetAsync(path + after, cancellation);
-            var data = BatchLineJson.Child(page, "data") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().ToList() : [];
+            // A page without its list says nothing of what is there; what is taken for absent is handed in and paid for again.
+            var data = BatchLineJson.Child(page, "data") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().ToList()
+                : throw new ProviderHttpException(200, null, BodyKind.BrokenJson);
             foreach (var item in data)
             {
                 yield return item;
