@@ -55,7 +55,15 @@ internal sealed class ChangeRule(LanguageWords words)
     {
         var (a, b) = (from.WithUnitOf(to, ScaleOf(sentence, to)), to.WithUnitOf(from, ScaleOf(sentence, from)));
         var isDate = from is { Unit: "", Value: > 1900 and < 2100 } || IsMonth(sentence, from) || IsMonth(sentence, to);
-        return isDate || a.Unit != b.Unit || from.Scaled != to.Scaled || a.Value <= 0 || b.Value <= 0 || a.Value.Equals(b.Value) ? null : (a, b);
+        return isDate || HasUnknownUnit(sentence, from, to) || a.Unit != b.Unit || from.Scaled != to.Scaled || a.Value <= 0 || b.Value <= 0 || a.Value.Equals(b.Value) ? null : (a, b);
+    }
+
+    /// <summary>A word behind one number that the other does not share may be another unit: "from 2 GB to 300 MB", "from 2 months to 10 days".</summary>
+    private static bool HasUnknownUnit(FigureSentence sentence, Amount from, Amount to)
+    {
+        var (between, after) = (sentence.Word(from.Last + 1), sentence.Word(to.Last + 1));
+        var isNamed = between is not ("to" or "down" or "up" or "about" or "roughly" or "around" or "almost" or "nearly" or "just" or "under" or "only");
+        return isNamed ? after != between : from.Unit.Length > 0 && to.Unit.Length == 0 && after.Length > 0 && !sentence.Tokens[to.Last + 1].ClauseStart;
     }
 
     private static double ScaleOf(FigureSentence sentence, Amount amount) => amount.Unit == Amount.Duration ? AmountReader.SecondsOf(sentence.Word(amount.Last)) : 1;

@@ -125,6 +125,6 @@ internal static partial class HtmlDocument
         });
 
     /// <summary>Zero of whatever unit.</summary>
-    [GeneratedRegex(@"^0*(\.0*)?[a-z%]*(\s|!|$)")]
+    [GeneratedRegex(@"^(?:0+(?:\.0*)?|\.0+)[a-z%]*(\s|!|$)")]
     private static partial Regex Nothing();
 }

@@ -43,6 +43,7 @@ public sealed class DocumentFileTests : IDisposable
     [Theory]
     [InlineData("<p style=\"font-size:0.9em\">seen</p>", true)]
     [InlineData("<p style=\"font-size: .875rem; opacity: 0.8\">seen</p>", true)]
+    [InlineData("<p style=\"font-size: medium; opacity: inherit\">seen</p>", true)]
     [InlineData("<p style=\"opacity:0\">seen</p>", false)]
     [InlineData("<p style=\"font-size :\t0px\">seen</p>", false)]
     [InlineData("<p style=\"VISIBILITY: Hidden\">seen</p>", false)]
