@@ -86,6 +86,9 @@ public sealed class AnswerReading
         LengthRatio = LengthRatio,
     };
 
+    /// <summary>Words of the counted sentences that are no function words: who learnt English later leaves out some of these.</summary>
+    public int ContentWords => Counted.Sum(s => s.Tokens.Count(t => !t.Facts.Is(WordKinds.Function)));
+
     /// <summary>How often each word stands in the counted sentences.</summary>
     public IReadOnlyDictionary<string, int> CountWords() =>
         Counted.SelectMany(s => s.Tokens).CountBy(t => t.Word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);

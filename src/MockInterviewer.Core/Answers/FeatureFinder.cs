@@ -27,7 +27,7 @@ internal sealed class FeatureFinder
         return [.. _features.Select(f => f.Counts switch
         {
             FeatureCount.Code => new FeatureFinding(f, WordVariety.Of(reading.Counted), []),
-            FeatureCount.Words => counted[number++].Share(f, words),
+            FeatureCount.Words => counted[number++].Share(f, f.IsLearnt ? reading.ContentWords : words),
             _ => CountSentences(reading, f),
         })];
     }

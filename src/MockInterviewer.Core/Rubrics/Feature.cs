@@ -21,7 +21,7 @@ public sealed record Feature(
     /// <summary>Different words in a window of fifty: what is said anew in place of again.</summary>
     public static readonly Feature Variety = Found("variety", "words of its own in place of repeated ones");
 
-    /// <summary>Share of the words that are in the vocabulary of strong answers, which is learnt with the weights.</summary>
+    /// <summary>Words of the vocabulary of strong answers, which is learnt with the weights, against the words that are no function words.</summary>
     public static readonly Feature TellingWords = Learnt("telling_words", "words that strong answers use", isGood: true);
 
     /// <summary>The same of weak answers.</summary>

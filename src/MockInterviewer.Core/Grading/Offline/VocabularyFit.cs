@@ -38,7 +38,9 @@ internal static class VocabularyFit
         var common = CommonIn(examples);
         var kept = leanings.Where(l => 2 * l.Value.Files > files.Count && Math.Abs(l.Value.Signs) >= Agreeing * files.Count && common.Contains(l.Key))
             .Select(l => (Word: l.Key, Leaning: l.Value.Sum / examples.Count)).ToList();
-        return new Vocabulary(Strongest(kept.Where(l => l.Leaning >= Leaning)), Strongest(kept.Where(l => l.Leaning <= -Leaning)));
+        // Who learnt English later leaves out articles and auxiliaries: they are not held against anybody.
+        var functionWords = examples.First().Reading.Rubric.Words.FunctionWords;
+        return new Vocabulary(Strongest(kept.Where(l => l.Leaning >= Leaning)), Strongest(kept.Where(l => l.Leaning <= -Leaning && !functionWords.Contains(l.Word))));
     }
 
     private static ImmutableArray<string> Strongest(IEnumerable<(string Word, double Leaning)> leanings) =>
