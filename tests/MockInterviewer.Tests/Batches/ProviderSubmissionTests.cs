@@ -115,7 +115,7 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
         // As after a kill: one reply is on record, and the batch not closed.
         var key = (string)_server.Batches.Lines(0)[0]["custom_id"]!;
         var token = Assert.Single(Store.Open(Account)).Token;
-        await Store.RecordAsync(Store.Find(token, key)! with { Reply = "{}" });
+        await Store.RecordAsync(token, Store.Find(token, key)! with { Reply = "{}" });
         var report = await new ProviderMerge(_providers.Batches(OpenAI, Model)!, Store, calls, new SqliteGradeLedger(_database), price: null).MergeAsync(TestContext.Current.CancellationToken);
         Assert.Equal((2, 0, 0), (report.Replies, report.Unknown, report.Reasons.Count));
         Assert.Equal(3, calls.All().Count);
