@@ -11,8 +11,6 @@ namespace MockInterviewer.Cli.Hosting;
 /// <summary>What it takes to hand calls to a provider by the file, and to grade by what comes back.</summary>
 internal sealed class ProviderBatchArea
 {
-    private const string NotThere = "No reply has come from a batch at the provider; '--provider-batch submit' hands in what is missing, 'fetch' brings what has ended.";
-
     private readonly IServiceProvider _services;
     private readonly ModelChoice _model;
     private readonly LedgerRunOptions _options;
@@ -90,7 +88,7 @@ internal sealed class ProviderBatchArea
 
     private (DeferredGrader Grader, DeferringChatClient Deferring) Grader(bool asksAhead)
     {
-        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, asksAhead);
-        return (new DeferredGrader(ModelArea.GraderOf(_services, client), NotThere), deferring);
+        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, asksAhead, Store.Waits);
+        return (new DeferredGrader(ModelArea.GraderOf(_services, client)), deferring);
     }
 }

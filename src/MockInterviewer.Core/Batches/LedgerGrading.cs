@@ -15,8 +15,6 @@ namespace MockInterviewer.Core.Batches;
 internal sealed class LedgerGrading(
     IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, IModelCallStore calls, LedgerRunOptions options, TimeProvider time) : IDisposable
 {
-    private const string AtProvider = "The answer waits in a batch at the provider; 'batch --provider-batch fetch' brings its grade when that has ended.";
-
     private readonly KeptRows _kept = new(options);
     private readonly FaultWatch _watch = new();
     private readonly SubmissionReader _reader = new();
@@ -44,7 +42,7 @@ internal sealed class LedgerGrading(
             return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run, IsShared: row.Run == options.Run);
         }
         var account = key.AccountWith(rubric, grader);
-        if ((row?.IsAtProvider == true ? AtProvider : _moneyIsSpent) is { } message)
+        if ((row?.IsAtProvider == true ? CallDeferredException.Awaited : _moneyIsSpent) is { } message)
         {
             return new LedgeredGrade(Priced(NotAsked(submission, rubric, message), account), IsKept: false);
         }

@@ -68,7 +68,7 @@ public sealed class ProviderSubmission(
         CallAccount.Enter(key.AccountWith(rubric, grader));
         var grade = await grader.GradeAsync(record.Submission, rubric, cancellation).ConfigureAwait(false);
         ThrowIfNobodyWouldReply();
-        var calls = client.Take().Where(c => !store.Waits(c.Call.Key!) && _noted.Add(c.Call.Key!)).ToList();
+        var calls = client.Take().Where(c => _noted.Add(c.Call.Key!)).ToList();
         return grade.Fault != ModelCallFault.Deferred ? SubmissionOutcome.Ready
             : calls.Count == 0 ? SubmissionOutcome.Waiting
             : await AddAsync(key, row, calls, cancellation).ConfigureAwait(false);

@@ -35,7 +35,7 @@ public sealed class DeferringChatClient(IChatClient inner, bool asksAhead, TimeP
             ? known
             : throw new InvalidOperationException("only a call with a key can be deferred");
         _calls.Enqueue(new DeferredCall(CallDescription.Of(context, _metadata, list, options, time.GetUtcNow()), list, options!));
-        throw new CallDeferredException();
+        throw new CallDeferredException(CallDeferredException.NotThere);
     }
 
     /// <summary>What was noted since this was last asked.</summary>

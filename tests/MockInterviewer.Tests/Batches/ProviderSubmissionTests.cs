@@ -131,8 +131,8 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
     {
         var time = TimeProvider.System;
         var deferring = new DeferringChatClient(_providers.Create(settings, Model), asksAhead: false, time);
-        var client = new RecordingChatClient(deferring, new SqliteModelCallStore(_database), price: null, isFresh: false, time);
-        var grader = new DeferredGrader(new ModelGrader(client, new PromptLibrary(Places.Content), options ?? new ModelGraderOptions(), UntrustedText.NewNonce), "It waits.");
+        var client = new RecordingChatClient(new AwaitedCallsChatClient(deferring, Store.Waits, time), new SqliteModelCallStore(_database), price: null, isFresh: false, time);
+        var grader = new DeferredGrader(new ModelGrader(client, new PromptLibrary(Places.Content), options ?? new ModelGraderOptions(), UntrustedText.NewNonce));
         await using var file = File.Create(_folder.File($"part-{_files++}"));
         var submission = new ProviderSubmission(grader, deferring, Places.Library, new SqliteGradeLedger(_database), new KeptRows(new LedgerRunOptions("run", 1)),
             Store, _providers.Batches(settings, Model)!, new CostMeter(null), price: null, file, limits, () => Guid.NewGuid().ToString("N"), time);

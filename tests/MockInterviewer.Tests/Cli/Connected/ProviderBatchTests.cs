@@ -123,6 +123,26 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Equal((1, 1), (Provider.Chats.Count, Batches.All.Count));
     }
 
+    /// <summary>The ledger's keys are those of one build; what waits at the provider does so for all of them.</summary>
+    [Fact]
+    public async Task AnotherBuildOfTheProgramPaysForNothingThatWaitsAtTheProvider()
+    {
+        WriteAnswers(4);
+        await StepAsync("submit");
+        using (var database = SharedDatabase.Open(_program.Data, TimeProvider.System))
+        {
+            await database.WriteAsync(db => db.Execute("UPDATE grade_ledger SET grading_key = 'of-another-build-' || id"));
+        }
+        Assert.Equal(3, (await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--out", _program.File("out"))).ExitCode);
+        Assert.Equal(3, Results().Count(r => ((string?)r["error"])?.StartsWith("The answer waits in a batch at the provider;", StringComparison.Ordinal) == true));
+        Assert.Contains("0 answers handed in; 0 unreadable, 0 with the answer of another, 1 graded already, 0 that need no more call, 3 at the provider already.", Plain(await StepAsync("submit")), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Provider.Chats.Count, Batches.All.Count));
+        Batches.End(0, _ => ConnectedProgram.Graded(4));
+        Assert.Equal(0, (await StepAsync("fetch")).ExitCode);
+        Assert.Equal([3, 4, 4, 4], Results().Select(r => (int)r["level"]!));
+        Assert.Single(Provider.Chats);
+    }
+
     [Theory]
     [InlineData("POST files", 0)]
     [InlineData("POST batches", 1)]
