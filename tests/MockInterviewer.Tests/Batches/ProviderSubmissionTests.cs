@@ -123,6 +123,36 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
         Assert.Equal(0, InFlight());
     }
 
+    [Theory]
+    [InlineData("before", 200)]
+    [InlineData("amid", 200)]
+    [InlineData("amid", 500)]
+    public async Task ADownloadThatStallsIsGivenUp(string when, int status)
+    {
+        await SubmitAsync(OpenAI, Answers(2), Wide);
+        _server.Batches.End(0, _ => ConnectedProgram.Graded(3));
+        static bool IsDownload(string act) => act.EndsWith("/content", StringComparison.Ordinal);
+        _server.Batches.Refuses = act => status != 200 && IsDownload(act) ? FakeReply.Error(status, "broken") : null;
+        _server.Batches.BeforeAnswer = act => when == "before" && IsDownload(act) ? new TaskCompletionSource().Task : Task.CompletedTask;
+        _server.Batches.Stalls = act => when == "amid" && IsDownload(act);
+        var soon = TimeSpan.FromMilliseconds(300);
+        using var providers = new ModelProviders(new PromptLibrary(Places.Content), new CallLimits { OverallTimeout = soon, IdleTimeout = soon }, TimeProvider.System, new Secrets());
+        var merging = new ProviderMerge(providers.Batches(OpenAI, Model)!, Store, new SqliteModelCallStore(_database), new SqliteGradeLedger(_database), price: null)
+            .MergeAsync(TestContext.Current.CancellationToken);
+        var late = await Assert.ThrowsAsync<ModelCallException>(() => merging.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(ModelCallFault.TimedOut, late.Fault);
+        Assert.Single(Store.Open(Account));
+    }
+
+    [Fact]
+    public async Task WhatIsSentOnceIsNotSaidToHaveFailedOftener()
+    {
+        _server.Batches.Refuses = act => act == "POST files" ? FakeReply.Error(500, "broken") : null;
+        var failed = await Assert.ThrowsAsync<ModelCallException>(() => SubmitAsync(OpenAI, Answers(1), Wide));
+        Assert.Contains("is in trouble (HTTP 500", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("in a row", failed.Message, StringComparison.Ordinal);
+    }
+
     private SqliteProviderBatchStore Store => new(_database);
 
     private ProviderAccount Account => new(OpenAI.Name, OpenAI.BaseUrl!.ToString(), Model);
