@@ -44,9 +44,9 @@ internal sealed class ProviderBatchArea
     /// <param name="file">Is filled; the caller's.</param>
     public ProviderSubmission Submission(Stream file)
     {
-        var (grader, deferring) = Grader(asksAhead: true);
-        return new ProviderSubmission(grader, deferring, Library, Ledger, new KeptRows(_options), Store, Provider, _services.GetRequiredService<CostMeter>(),
-            Price, file, ProviderBatchLimits.Usual, () => Guid.NewGuid().ToString("N"), Time);
+        var (grader, deferring) = Grader();
+        return new ProviderSubmission(grader, deferring, asksAhead: true, Library, Ledger, _options, Store, Provider,
+            _services.GetRequiredService<CostMeter>(), Price, file, ProviderBatchLimits.Usual, () => Guid.NewGuid().ToString("N"), Time);
     }
 
     public ProviderMerge Merge() => new(Provider, Store, Calls, Ledger, Price);
@@ -54,7 +54,7 @@ internal sealed class ProviderBatchArea
     /// <summary>Grades by what is on record, and asks nobody.</summary>
     public IBatchRun Run()
     {
-        var (grader, _) = Grader(asksAhead: false);
+        var (grader, _) = Grader();
         return new LedgerRun(grader, new Lazy<IGrader>(grader), Library, Ledger, Calls, _options, Time);
     }
 
@@ -86,9 +86,9 @@ internal sealed class ProviderBatchArea
         }
     }
 
-    private (DeferredGrader Grader, DeferringChatClient Deferring) Grader(bool asksAhead)
+    private (DeferredGrader Grader, DeferringChatClient Deferring) Grader()
     {
-        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, asksAhead, Store.Waits);
+        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, Store.Waits);
         return (new DeferredGrader(ModelArea.GraderOf(_services, client)), deferring);
     }
 }

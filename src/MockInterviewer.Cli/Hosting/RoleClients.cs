@@ -23,13 +23,12 @@ internal sealed class RoleClients(
     }
 
     /// <summary>One that answers from the record, and notes other calls in place of making them, but not those that wait in a batch.</summary>
-    /// <param name="asksAhead">Whether it makes the first of them.</param>
     /// <param name="waits">Whether the call with a key does.</param>
     /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
-    public (IChatClient Client, DeferringChatClient Deferring) CreateDeferring(ModelChoice choice, bool asksAhead, Func<string, bool> waits)
+    public (IChatClient Client, DeferringChatClient Deferring) CreateDeferring(ModelChoice choice, Func<string, bool> waits)
     {
         var price = PriceOf(choice);
-        var deferring = new DeferringChatClient(Paid(choice, price), asksAhead, time);
+        var deferring = new DeferringChatClient(Paid(choice, price), time);
         return (new RecordingChatClient(new AwaitedCallsChatClient(deferring, waits, time), store.Value, price, isFresh: false, time), deferring);
     }
 

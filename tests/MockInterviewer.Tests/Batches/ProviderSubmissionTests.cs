@@ -160,11 +160,11 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
     private async Task<SubmissionReport> SubmitAsync(ProviderSettings settings, IEnumerable<SubmissionEntry> entries, ProviderBatchLimits limits, ModelGraderOptions? options = null)
     {
         var time = TimeProvider.System;
-        var deferring = new DeferringChatClient(_providers.Create(settings, Model), asksAhead: false, time);
+        var deferring = new DeferringChatClient(_providers.Create(settings, Model), time);
         var client = new RecordingChatClient(new AwaitedCallsChatClient(deferring, Store.Waits, time), new SqliteModelCallStore(_database), price: null, isFresh: false, time);
         var grader = new DeferredGrader(new ModelGrader(client, new PromptLibrary(Places.Content), options ?? new ModelGraderOptions(), UntrustedText.NewNonce));
         await using var file = File.Create(_folder.File($"part-{_files++}"));
-        var submission = new ProviderSubmission(grader, deferring, Places.Library, new SqliteGradeLedger(_database), new KeptRows(new LedgerRunOptions("run", 1)),
+        var submission = new ProviderSubmission(grader, deferring, asksAhead: false, Places.Library, new SqliteGradeLedger(_database), new LedgerRunOptions("run", 1),
             Store, _providers.Batches(settings, Model)!, new CostMeter(null), price: null, file, limits, () => Guid.NewGuid().ToString("N"), time);
         return await submission.SubmitAsync(entries, TestContext.Current.CancellationToken);
     }
