@@ -63,8 +63,7 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
     }
 
     /// <summary>Puts on record what has ended.</summary>
-    /// <returns>Whether there is anything to grade by.</returns>
-    public async Task<bool> MergeAsync(CancellationToken cancellation)
+    public async Task MergeAsync(CancellationToken cancellation)
     {
         var report = await area.Merge().MergeAsync(cancellation);
         foreach (var batch in report.Ended.Concat(report.Running))
@@ -91,7 +90,6 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
         {
             Line($"{ReportWords.Count(report.Unknown, "line")} of the provider's files belong to no request of these batches and were left out.");
         }
-        return report.Ended.Length > 0 || report.Running.Length + report.Unsettled == 0;
     }
 
     private static string Say(ProviderBatchState batch) => string.Create(CultureInfo.InvariantCulture,

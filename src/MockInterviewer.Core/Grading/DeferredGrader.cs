@@ -4,7 +4,7 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>Another grader whose calls may be deferred: an answer that waits for one has failed so far, and its grade says of what kind.</summary>
+/// <summary>Another grader whose calls may be deferred: an answer that waits for one is pending.</summary>
 public sealed class DeferredGrader(IGrader grader) : IGrader
 {
     private readonly SubmissionReader _reader = new();
@@ -22,7 +22,7 @@ public sealed class DeferredGrader(IGrader grader) : IGrader
         catch (CallDeferredException e)
         {
             var delivery = _reader.Read(submission, rubric).Reading.Delivery;
-            return Grade.Without(GradeStatus.Failed, submission, rubric, delivery, Info, Usage.None, e.Message) with { Fault = ModelCallFault.Deferred };
+            return Grade.Without(GradeStatus.Pending, submission, rubric, delivery, Info, Usage.None, e.Message) with { Fault = ModelCallFault.Deferred };
         }
     }
 }
