@@ -17,6 +17,9 @@ public sealed class LedgerRun(
     /// <summary>With what the program needs to close it stays within two seconds after Ctrl-C.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Rows that one failure holds back: where most of a file is graded already, no reply may come for long.</summary>
+    private const int MostHeld = 256;
+
     private readonly SeenKeys _seen = new();
 
     public bool CanGoOn => true;
@@ -35,7 +38,7 @@ public sealed class LedgerRun(
             {
                 held.Enqueue((item.Key is { } key && _seen.Saw(key) ? Repeated(item.Item) : item.Item, item.Key));
                 // A failure counts when a reply has come after it: should the run stop before, the answer is pending.
-                while (held.TryPeek(out var first) && !(first.Key is { } failed && grading.IsInDoubt(failed)))
+                while (held.TryPeek(out var first) && (held.Count > MostHeld || !(first.Key is { } failed && grading.IsInDoubt(failed))))
                 {
                     yield return held.Dequeue().Item;
                 }
