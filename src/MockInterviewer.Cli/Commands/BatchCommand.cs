@@ -75,12 +75,7 @@ internal sealed class BatchCommand : HostedCommand
         {
             return Forecast(entries, area, services, cancellation);
         }
-        var step = _providerBatch.Read(parse);
-        if (step is null or ProviderBatchOptions.Fetch && parse.GetValue(_out) is { } folder)
-        {
-            _results.RefuseToReplace(parse, folder, _selection.PartBy(parse), entries);
-        }
-        return step is not null
+        return _providerBatch.Read(parse) is { } step
             ? await AtProviderAsync(step, entries, parse, services, area.AtProvider(), reviews, cancellation)
             : await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation);
     }
@@ -90,12 +85,17 @@ internal sealed class BatchCommand : HostedCommand
         CancellationToken cancellation)
     {
         var steps = new ProviderBatchSteps(area, _surface);
-        return step switch
+        switch (step)
         {
-            ProviderBatchOptions.Submit => await steps.SubmitAsync(entries, cancellation),
-            ProviderBatchOptions.Status => await steps.ShowAsync(cancellation),
-            _ => await steps.MergeAsync(cancellation) ? await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation) : ExitCode.SomeFailed,
-        };
+            case ProviderBatchOptions.Submit:
+                return await steps.SubmitAsync(entries, cancellation);
+            case ProviderBatchOptions.Status:
+                return await steps.ShowAsync(cancellation);
+            default:
+                await steps.MergeAsync(cancellation);
+                // Also when nothing has ended now: an earlier run may have been stopped between the merging and the grading.
+                return await GradeAsync(entries, area.Run(), parse, services, reviews, cancellation);
+        }
     }
 
     private async Task<int> GradeAsync(
@@ -110,9 +110,9 @@ internal sealed class BatchCommand : HostedCommand
         CountBeside(entries, progress, cancellation);
         var grading = new BatchGrading(run, progress, reviews);
         var options = _results.Read(parse);
-        var result = await GradeAsync(entries, folder, run, grading, options, cancellation);
+        var result = await GradeAsync(entries, folder, run, grading, options, _results.Guard(parse, _selection.PartBy(parse)), cancellation);
         new BatchPage(_surface).Show(result, services.GetRequiredService<CostMeter>().Total, services.GetRequiredService<IGrader>().Info, folder, options.Handouts is not null);
-        return result.Summary.Failed + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        return result.Summary.Failed + result.Summary.Pending + result.Summary.Unreadable > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <summary>Reads the input once more for its length alone: a bar has an end. What is wrong with it is said where it is graded.</summary>
@@ -141,11 +141,12 @@ internal sealed class BatchCommand : HostedCommand
     }
 
     private async Task<BatchResult> GradeAsync(
-        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, ResultsOptions options, CancellationToken cancellation)
+        IEnumerable<SubmissionEntry> entries, string folder, IBatchRun run, BatchGrading grading, ResultsOptions options, PartGuard? guard,
+        CancellationToken cancellation)
     {
         try
         {
-            return await grading.GradeAsync(entries, folder, options, cancellation);
+            return await grading.GradeAsync(entries, folder, options, guard, cancellation);
         }
         catch (OperationCanceledException)
         {

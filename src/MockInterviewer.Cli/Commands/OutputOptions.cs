@@ -1,7 +1,5 @@
 using System.CommandLine;
-using MockInterviewer.Cli.Hosting;
-using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Reports;
+using MockInterviewer.Cli.Grading;
 using MockInterviewer.Integrations.Results;
 
 namespace MockInterviewer.Cli.Commands;
@@ -31,17 +29,9 @@ internal sealed class OutputOptions
 
     public ResultsOptions Read(ParseResult parse) => new(Handouts(parse), parse.GetValue(_noMark));
 
-    /// <summary>Keeps a part of a file from taking the place of a fuller result unasked.</summary>
-    /// <param name="part">The option that took a part; null for the whole file.</param>
-    /// <exception cref="UsageException">It would.</exception>
-    public void RefuseToReplace(ParseResult parse, string folder, string? part, IEnumerable<SubmissionEntry> entries)
-    {
-        if (part is not null && !parse.GetValue(_replace) && ResultsFolder.RecordsIn(folder) is { } there && entries.Take(there).Count() is var taken && taken < there)
-        {
-            throw new UsageException($"{folder} holds the results of {ReportWords.Count(there, "record")}, and {part} would leave {ReportWords.Count(taken, "record")} in their place. "
-                + $"Name another folder with --out, leave {part} out, or add {_replace.Name}.");
-        }
-    }
+    /// <param name="part">The option that took a part of the file; null for the whole file.</param>
+    /// <returns>Null where the results may take the place of whatever stands there.</returns>
+    public PartGuard? Guard(ParseResult parse, string? part) => part is null || parse.GetValue(_replace) ? null : new PartGuard(part, _replace.Name);
 
     private HandoutFormat? Handouts(ParseResult parse) =>
         parse.GetResult(_handouts) is null ? null : parse.GetValue(_handouts) == "html" ? HandoutFormat.Html : HandoutFormat.Markdown;

@@ -67,7 +67,7 @@ internal sealed class ReviewCommand : HostedCommand
 
     private bool IsWanted(BatchItem item, KnownReviews reviews, ParseResult parse) =>
         item.Record is { } record
-        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Level is null : record.Status is GradeStatus.NeedsReview or GradeStatus.Reviewed))
+        && (parse.GetValue(_all) || (parse.GetValue(_failed) ? record.Status is GradeStatus.Failed or GradeStatus.NotAssessable : record.Status is GradeStatus.NeedsReview or GradeStatus.Reviewed))
         && (parse.GetValue(_again) || reviews.Find(record) is null);
 
     private void Show(BatchSummary summary, string folder)

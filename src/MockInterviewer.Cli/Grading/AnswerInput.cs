@@ -22,7 +22,7 @@ internal static class AnswerInput
             surface.Error.WriteLine("Type or paste the answer; Ctrl-D on an empty line ends it.");
         }
         var name = fromInput ? "The standard input" : file!;
-        await using var stream = fromInput ? Console.OpenStandardInput() : Open(file!);
+        await using var stream = fromInput ? StandardInput.Open() : Open(file!);
         var text = Decode(await ReadBytesAsync(stream, name, cancellation), name);
         return string.IsNullOrWhiteSpace(text) ? throw new UsageException($"{name} is empty; there is nothing to grade.")
             : text.Length > OfflineGrader.LongestAnswer ? throw new UsageException(string.Create(CultureInfo.InvariantCulture,

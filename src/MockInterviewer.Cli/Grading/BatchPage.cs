@@ -18,7 +18,11 @@ internal sealed class BatchPage(Surface surface)
     public void Show(BatchResult result, RunCost run, GraderInfo grader, string folder, bool handsOut)
     {
         var summary = result.Summary;
-        Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review, {(summary.Reviewed > 0 ? $"{summary.Reviewed:N0} reviewed by a person, " : "")}{summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable.");
+        Line($"{ReportWords.Count(summary.Records, "record")}: {summary.Graded:N0} graded, {summary.NeedsReview:N0} need review, {(summary.Reviewed > 0 ? $"{summary.Reviewed:N0} reviewed by a person, " : "")}{summary.NotAssessable:N0} not assessable, {summary.Failed:N0} failed, {summary.Unreadable:N0} unreadable{(summary.Pending > 0 ? $", {summary.Pending:N0} not graded yet" : "")}.");
+        if (result.WhyPending is { } why)
+        {
+            Line($"{ReportWords.Count(summary.Pending, "answer")} {(summary.Pending == 1 ? "is" : "are")} not graded yet: {TerminalText.OneLine(why)}");
+        }
         if (summary.Overall.MeanScore is { } mean)
         {
             Line($"Levels 1 to 4: {string.Join(", ", summary.Overall.Levels)}. Mean score {mean:0.0} of 100, {summary.LeftOut:N0} left out.");

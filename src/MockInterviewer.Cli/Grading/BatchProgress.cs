@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MockInterviewer.Cli.Terminal;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Batches;
 
 namespace MockInterviewer.Cli.Grading;
@@ -60,7 +61,7 @@ internal sealed class BatchProgress : IDisposable
         }
     }
 
-    /// <summary>Says of an item that got no level why, when its turn has come.</summary>
+    /// <summary>Says of an item that got no level why, when its turn has come; what is only not graded yet has one reason for all.</summary>
     public void Name(BatchItem item)
     {
         lock (_lock)
@@ -69,7 +70,7 @@ internal sealed class BatchProgress : IDisposable
             {
                 Name(TerminalText.OneLine(fault.ToString()));
             }
-            else if (item.Record is { Level: null, Error: { } reason })
+            else if (item.Record is { Level: null, Error: { } reason, Status: not GradeStatus.Pending })
             {
                 Name(TerminalText.OneLine($"{item.Entry.Source}: {reason}"));
             }

@@ -64,6 +64,10 @@ internal sealed class BatchScreen(Func<string, string, string> styled)
         {
             yield return (Text($"{count.NotAssessable:N0} not assessable"), "");
         }
+        if (count.Pending > 0)
+        {
+            yield return (Text($"{count.Pending:N0} not graded yet"), "");
+        }
         if (count.Unreadable > 0)
         {
             yield return (Text($"{count.Unreadable:N0} unreadable"), Ansi.Bad);

@@ -27,11 +27,15 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
         {
             Line($"{ReportWords.Count(report.Found, "batch", "batches")} of an interrupted run had reached the provider, and will be fetched with the others.");
         }
-        if (report.HasAsked)
+        if (report.Asked > 0)
         {
-            Line($"One answer was asked for in the ordinary way and at the full price first, to learn what the model takes.");
+            Line($"{(report.Asked == 1 ? "One answer was" : $"{report.Asked} answers were")} asked for in the ordinary way and at the full price first, to learn what the model takes.");
         }
         Line($"{ReportWords.Count(report.Count(SubmissionOutcome.Sent), "answer")} handed in; {report.Count(SubmissionOutcome.Unreadable):N0} unreadable, {report.Count(SubmissionOutcome.Duplicate):N0} with the answer of another, {report.Count(SubmissionOutcome.Graded):N0} graded already, {report.Count(SubmissionOutcome.Ready):N0} that need no more call, {report.Count(SubmissionOutcome.Waiting):N0} at the provider already.");
+        foreach (var failure in report.Failures)
+        {
+            Line($"{TerminalText.OneLine(failure)} The next 'submit' hands it in with the others.");
+        }
         if (report.Batches.Length > 0)
         {
             Line($"{(report.MostUsd is { } most ? string.Create(CultureInfo.InvariantCulture, $"At most {most:0.00} USD, half of what single calls could cost.") : "The price of the model is not known; batches cost half of what single calls do.")} It takes up to 24 hours: look with '--provider-batch status', then bring the grades with 'fetch'.");
@@ -40,7 +44,7 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
         {
             Line($"{ReportWords.Count(report.Count(SubmissionOutcome.TooDear), "answer")} would have gone beyond --max-cost and stayed here; raise it and hand in again.");
         }
-        return report.Count(SubmissionOutcome.TooDear) + report.Count(SubmissionOutcome.Unreadable) > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+        return report.Count(SubmissionOutcome.TooDear) + report.Count(SubmissionOutcome.Unreadable) + report.Count(SubmissionOutcome.Failed) > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 
     /// <returns>The exit code.</returns>
@@ -59,8 +63,7 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
     }
 
     /// <summary>Puts on record what has ended.</summary>
-    /// <returns>Whether there is anything to grade by.</returns>
-    public async Task<bool> MergeAsync(CancellationToken cancellation)
+    public async Task MergeAsync(CancellationToken cancellation)
     {
         var report = await area.Merge().MergeAsync(cancellation);
         foreach (var batch in report.Ended.Concat(report.Running))
@@ -87,7 +90,6 @@ internal sealed class ProviderBatchSteps(ProviderBatchArea area, Surface surface
         {
             Line($"{ReportWords.Count(report.Unknown, "line")} of the provider's files belong to no request of these batches and were left out.");
         }
-        return report.Ended.Length > 0 || report.Running.Length + report.Unsettled == 0;
     }
 
     private static string Say(ProviderBatchState batch) => string.Create(CultureInfo.InvariantCulture,

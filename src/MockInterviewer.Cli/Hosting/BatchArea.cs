@@ -38,8 +38,8 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview, K
 
     public IBatchRun Run() => Model is null
         ? new DirectRun(_grader, _library, ModelArea.DegreeOf(services))
-        : new LedgerRun(_grader, new Lazy<IGrader>(() => ModelArea.FreshGraderOf(services)), _library, Ledger, services.GetRequiredService<IModelCallStore>(), _options,
-            services.GetRequiredService<TimeProvider>());
+        : new LedgerRun(Grader(Model, isFresh: false), new Lazy<IGrader>(() => Grader(Model, isFresh: true)), _library, Ledger,
+            services.GetRequiredService<IModelCallStore>(), _options, services.GetRequiredService<TimeProvider>());
 
     public BatchForecaster Forecaster(CallAverages? averages) => new(_library, _grader, Model is null ? null : Ledger, new KeptRows(_options),
         Model is null ? null : Estimate(averages));
@@ -47,6 +47,11 @@ internal sealed class BatchArea(IServiceProvider services, bool retriesReview, K
     /// <summary>What earlier calls of the same kind came to; null when there were none.</summary>
     public CallAverages? Averages() => Model is null ? null
         : services.GetRequiredService<IModelCallStore>().Average(Model.Provider.Name, Model.Model!, Estimate(averages: null).PromptHash);
+
+    /// <summary>One that asks about nothing that waits at a provider.</summary>
+    /// <param name="isFresh">Whether it asks the model also where a reply is on record.</param>
+    private DeferredGrader Grader(ModelChoice model, bool isFresh) => new(ModelArea.GraderOf(services,
+        services.GetRequiredService<RoleClients>().Create(model, isFresh, services.GetRequiredService<IProviderBatchStore>().Waits)));
 
     private GradingEstimate Estimate(CallAverages? averages)
     {

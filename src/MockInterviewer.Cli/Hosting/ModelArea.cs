@@ -46,11 +46,6 @@ internal static class ModelArea
     /// <summary>The grader that the options ask for.</summary>
     public static IGrader GraderOf(IServiceProvider services) => GraderOf(services, services.GetKeyedService<IChatClient>(ModelRole.Grader));
 
-    /// <summary>The same, but it asks the model also where a reply is on record.</summary>
-    public static IGrader FreshGraderOf(IServiceProvider services) => GraderOf(services, services.GetRequiredService<ModelUse>().Find(ModelRole.Grader) is { } choice
-        ? services.GetRequiredService<RoleClients>().Create(choice, isFresh: true)
-        : null);
-
     /// <summary>The same, by another client of the model.</summary>
     /// <param name="model">Null for the offline grader.</param>
     public static IGrader GraderOf(IServiceProvider services, IChatClient? model)

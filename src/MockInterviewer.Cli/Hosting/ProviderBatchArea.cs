@@ -11,8 +11,6 @@ namespace MockInterviewer.Cli.Hosting;
 /// <summary>What it takes to hand calls to a provider by the file, and to grade by what comes back.</summary>
 internal sealed class ProviderBatchArea
 {
-    private const string NotThere = "No reply has come from a batch at the provider; '--provider-batch submit' hands in what is missing, 'fetch' brings what has ended.";
-
     private readonly IServiceProvider _services;
     private readonly ModelChoice _model;
     private readonly LedgerRunOptions _options;
@@ -46,9 +44,9 @@ internal sealed class ProviderBatchArea
     /// <param name="file">Is filled; the caller's.</param>
     public ProviderSubmission Submission(Stream file)
     {
-        var (grader, deferring) = Grader(asksAhead: true);
-        return new ProviderSubmission(grader, deferring, Library, Ledger, new KeptRows(_options), Store, Provider, _services.GetRequiredService<CostMeter>(),
-            Price, file, ProviderBatchLimits.Usual, () => Guid.NewGuid().ToString("N"), Time);
+        var (grader, deferring) = Grader();
+        return new ProviderSubmission(grader, deferring, asksAhead: true, Library, Ledger, _options, Store, Provider,
+            _services.GetRequiredService<CostMeter>(), Price, file, ProviderBatchLimits.Usual, () => Guid.NewGuid().ToString("N"), Time);
     }
 
     public ProviderMerge Merge() => new(Provider, Store, Calls, Ledger, Price);
@@ -56,7 +54,7 @@ internal sealed class ProviderBatchArea
     /// <summary>Grades by what is on record, and asks nobody.</summary>
     public IBatchRun Run()
     {
-        var (grader, _) = Grader(asksAhead: false);
+        var (grader, _) = Grader();
         return new LedgerRun(grader, new Lazy<IGrader>(grader), Library, Ledger, Calls, _options, Time);
     }
 
@@ -88,9 +86,9 @@ internal sealed class ProviderBatchArea
         }
     }
 
-    private (DeferredGrader Grader, DeferringChatClient Deferring) Grader(bool asksAhead)
+    private (DeferredGrader Grader, DeferringChatClient Deferring) Grader()
     {
-        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, asksAhead);
-        return (new DeferredGrader(ModelArea.GraderOf(_services, client), NotThere), deferring);
+        var (client, deferring) = _services.GetRequiredService<RoleClients>().CreateDeferring(_model, Store.Waits);
+        return (new DeferredGrader(ModelArea.GraderOf(_services, client)), deferring);
     }
 }

@@ -13,21 +13,23 @@ internal sealed class RoleClients(
     IOptions<ModelsOptions> options, ContentFolder content)
 {
     /// <param name="isFresh">Whether to ask also where a reply is on record, whatever the options say.</param>
+    /// <param name="waits">Whether the call with a key waits in a provider's batch, and is not to be made; null to make all.</param>
     /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
-    public IChatClient Create(ModelChoice choice, bool isFresh = false)
+    public IChatClient Create(ModelChoice choice, bool isFresh = false, Func<string, bool>? waits = null)
     {
         var price = PriceOf(choice);
-        return new RecordingChatClient(Paid(choice, price), store.Value, price, isFresh || options.Value.Fresh, time);
+        var paid = Paid(choice, price);
+        return new RecordingChatClient(waits is null ? paid : new AwaitedCallsChatClient(paid, waits, time), store.Value, price, isFresh || options.Value.Fresh, time);
     }
 
-    /// <summary>One that answers from the record, and notes other calls in place of making them.</summary>
-    /// <param name="asksAhead">Whether it makes the first of them.</param>
+    /// <summary>One that answers from the record, and notes other calls in place of making them, but not those that wait in a batch.</summary>
+    /// <param name="waits">Whether the call with a key does.</param>
     /// <exception cref="UsageException">The cost is to be limited, and the model's price is not known.</exception>
-    public (IChatClient Client, DeferringChatClient Deferring) CreateDeferring(ModelChoice choice, bool asksAhead)
+    public (IChatClient Client, DeferringChatClient Deferring) CreateDeferring(ModelChoice choice, Func<string, bool> waits)
     {
         var price = PriceOf(choice);
-        var deferring = new DeferringChatClient(Paid(choice, price), asksAhead, time);
-        return (new RecordingChatClient(deferring, store.Value, price, isFresh: false, time), deferring);
+        var deferring = new DeferringChatClient(Paid(choice, price), time);
+        return (new RecordingChatClient(new AwaitedCallsChatClient(deferring, waits, time), store.Value, price, isFresh: false, time), deferring);
     }
 
     /// <summary>Null when it is not known, and need not be.</summary>

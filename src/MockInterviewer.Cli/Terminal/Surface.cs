@@ -69,7 +69,7 @@ internal sealed class Surface
         return new Surface(
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true, NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true, NewLine = "\n" },
-            new InputLines(new BufferedStream(Console.OpenStandardInput())), !Console.IsOutputRedirected, movesCursor, isStyled, hasKeyboard: !Console.IsInputRedirected);
+            new InputLines(new BufferedStream(StandardInput.Open())), !Console.IsOutputRedirected, movesCursor, isStyled, hasKeyboard: !Console.IsInputRedirected);
     }
 
     /// <summary>The text in a style, or as it is where none may be shown.</summary>

@@ -25,20 +25,41 @@ internal sealed class FaultWatch : IDisposable
     private readonly SemaphoreSlim _begun = new(Vanguard);
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stopped = new();
+    private readonly HashSet<LedgerKey> _inDoubt = [];
     private Exception? _fault;
     private bool _hasReplied;
     private int _inARow;
 
+    /// <summary>Answers whose calls failed and that were followed by no reply yet: should the run stop, it was no fault of theirs.</summary>
+    public IReadOnlyList<LedgerKey> InDoubt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _inDoubt];
+            }
+        }
+    }
+
+    public bool IsInDoubt(LedgerKey key)
+    {
+        lock (_lock)
+        {
+            return _inDoubt.Contains(key);
+        }
+    }
+
     /// <exception cref="ModelCallException">Here or at another answer there was a fault of all: there is no sense in asking about the others.</exception>
     /// <exception cref="StorageException">Likewise, the disk being full or lost.</exception>
-    public async Task<Grade> GradeAsync(Func<CancellationToken, Task<Grade>> grade, CancellationToken cancellation)
+    public async Task<Grade> GradeAsync(LedgerKey key, Func<CancellationToken, Task<Grade>> grade, CancellationToken cancellation)
     {
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopped.Token);
         try
         {
             await _begun.WaitAsync(both.Token).ConfigureAwait(false);
             var made = await grade(both.Token).ConfigureAwait(false);
-            Note(made);
+            Note(key, made);
             _begun.Release();
             return made;
         }
@@ -61,7 +82,7 @@ internal sealed class FaultWatch : IDisposable
         _begun.Dispose();
     }
 
-    private void Note(Grade grade)
+    private void Note(LedgerKey key, Grade grade)
     {
         lock (_lock)
         {
@@ -74,11 +95,19 @@ internal sealed class FaultWatch : IDisposable
                     _hasReplied = true;
                     _begun.Release(Everybody);
                 }
-                _inARow = replied ? 0 : _inARow;
+                if (replied)
+                {
+                    _inARow = 0;
+                    _inDoubt.Clear();
+                }
             }
             else if (++_inARow >= most)
             {
                 throw new ModelCallException(grade.Fault!.Value, grade.Error!);
+            }
+            else
+            {
+                _inDoubt.Add(key);
             }
         }
     }

@@ -15,8 +15,6 @@ namespace MockInterviewer.Core.Batches;
 internal sealed class LedgerGrading(
     IGrader grader, Lazy<IGrader> again, IGradeLedger ledger, IModelCallStore calls, LedgerRunOptions options, TimeProvider time) : IDisposable
 {
-    private const string AtProvider = "The answer waits in a batch at the provider; 'batch --provider-batch fetch' brings its grade when that has ended.";
-
     private readonly KeptRows _kept = new(options);
     private readonly FaultWatch _watch = new();
     private readonly SubmissionReader _reader = new();
@@ -34,6 +32,18 @@ internal sealed class LedgerGrading(
             new BatchItem(record, grade.Record.For(record)) { Origin = grade.IsKept ? GradeOrigin.Ledger : GradeOrigin.Grader }, key, IsShared: own?.IsShared != false);
     }
 
+    /// <summary>Whether it failed, and the run may yet stop for the reason.</summary>
+    public bool IsInDoubt(LedgerKey key) => _watch.IsInDoubt(key);
+
+    /// <summary>Makes pending what failed in a run that was stopped, and was followed by no reply: it is not the answers' own fault.</summary>
+    public async Task GiveBackAsync()
+    {
+        foreach (var row in _watch.InDoubt.Select(k => ledger.Find(k.Grading)).OfType<LedgerRow>().Where(r => r.State == LedgerState.Failed))
+        {
+            await ledger.PutAsync(row with { State = LedgerState.Pending }).ConfigureAwait(false);
+        }
+    }
+
     public void Dispose() => _watch.Dispose();
 
     private async Task<LedgeredGrade> FindOrGradeAsync(LedgerKey key, Submission submission, Rubric rubric, CancellationToken cancellation)
@@ -44,7 +54,7 @@ internal sealed class LedgerGrading(
             return new LedgeredGrade(GradeRecordJson.Read(row!.Record!), IsKept: row.Run != options.Run, IsShared: row.Run == options.Run);
         }
         var account = key.AccountWith(rubric, grader);
-        if ((row?.IsAtProvider == true ? AtProvider : _moneyIsSpent) is { } message)
+        if ((row?.IsAtProvider == true ? CallDeferredException.Awaited : _moneyIsSpent) is { } message)
         {
             return new LedgeredGrade(Priced(NotAsked(submission, rubric, message), account), IsKept: false);
         }
@@ -53,13 +63,13 @@ internal sealed class LedgerGrading(
         var noted = ledger.PutAsync(begun);
         CallAccount.Enter(account);
         var used = KeptRows.AsksAgain(row) ? again.Value : grader;
-        var grade = await _watch.GradeAsync(token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
+        var grade = await _watch.GradeAsync(key, token => used.GradeAsync(submission, rubric, token), cancellation).ConfigureAwait(false);
         await noted.ConfigureAwait(false);
         if (grade.Fault is ModelCallFault.CostLimit or ModelCallFault.Deferred)
         {
             _moneyIsSpent = grade.Fault == ModelCallFault.CostLimit ? grade.Error : _moneyIsSpent;
             await ledger.PutAsync(begun with { State = LedgerState.Pending }).ConfigureAwait(false);
-            return new LedgeredGrade(Priced(grade, account), IsKept: false);
+            return new LedgeredGrade(Priced(grade with { Status = GradeStatus.Pending, Ratings = [] }, account), IsKept: false);
         }
         var made = Priced(grade, account);
         await ledger.PutAsync(begun with { State = StateOf(grade.Status), Record = GradeRecordJson.Write(made), ChangedAt = time.GetUtcNow() })
@@ -78,7 +88,7 @@ internal sealed class LedgerGrading(
     /// <summary>After the first call that did not fit no further one is tried: a limit is a full stop, not a sieve for short answers. And what
     /// a provider has in a batch would be paid for twice.</summary>
     private Grade NotAsked(Submission submission, Rubric rubric, string message) => Grade.Without(
-        GradeStatus.Failed, submission, rubric, _reader.Read(submission, rubric).Reading.Delivery, grader.Info, Usage.None, message);
+        GradeStatus.Pending, submission, rubric, _reader.Read(submission, rubric).Reading.Delivery, grader.Info, Usage.None, message);
 
     private static LedgerState StateOf(GradeStatus status) => status switch
     {

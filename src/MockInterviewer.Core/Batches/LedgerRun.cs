@@ -17,6 +17,9 @@ public sealed class LedgerRun(
     /// <summary>With what the program needs to close it stays within two seconds after Ctrl-C.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Rows that one failure holds back: where most of a file is graded already, no reply may come for long.</summary>
+    private const int MostHeld = 256;
+
     private readonly SeenKeys _seen = new();
 
     public bool CanGoOn => true;
@@ -27,15 +30,28 @@ public sealed class LedgerRun(
         using var grading = new LedgerGrading(grader, again, ledger, calls, options, time);
         var ordered = new OrderedGrading<LedgeredItem>(library, options.Degree, new Grace(Grace, time), grading.GradeAsync,
             fault => new LedgeredItem(new BatchItem(fault, Record: null), Key: null), item => finished.Report(item.AsFinished));
+        var held = new Queue<(BatchItem Item, LedgerKey? Key)>();
+        var isWhole = false;
         try
         {
             await foreach (var item in ordered.GradeAsync(entries, stop).ConfigureAwait(false))
             {
-                yield return item.Key is { } key && _seen.Saw(key) ? Repeated(item.Item) : item.Item;
+                held.Enqueue((item.Key is { } key && _seen.Saw(key) ? Repeated(item.Item) : item.Item, item.Key));
+                // A failure counts when a reply has come after it: should the run stop before, the answer is pending.
+                while (held.TryPeek(out var first) && (held.Count > MostHeld || !(first.Key is { } failed && grading.IsInDoubt(failed))))
+                {
+                    yield return held.Dequeue().Item;
+                }
+            }
+            isWhole = true;
+            while (held.TryDequeue(out var last))
+            {
+                yield return last.Item;
             }
         }
         finally
         {
+            await (isWhole ? Task.CompletedTask : grading.GiveBackAsync()).ConfigureAwait(false);
             await ledger.GiveBackAsync(options.Run).ConfigureAwait(false);
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
@@ -15,7 +14,7 @@ public sealed class LedgerStates(RubricLibrary library, IGrader grader, IGradeLe
     private const string New = "new";
     private const string Reviewed = "reviewed";
 
-    public static IReadOnlyList<string> Names { get; } = [New, .. Enum.GetValues<LedgerState>().Select(NameOf), Reviewed];
+    public static IReadOnlyList<string> Names { get; } = [New, .. EnumNames<LedgerState>.All, Reviewed];
 
     private readonly ConcurrentDictionary<UInt128, string> _said = new();
 
@@ -30,7 +29,7 @@ public sealed class LedgerStates(RubricLibrary library, IGrader grader, IGradeLe
             {
                 null => New,
                 { State: LedgerState.NeedsReview } when reviews.Has(key) => Reviewed,
-                { State: var state } => NameOf(state),
+                { State: var state } => EnumNames<LedgerState>.Of(state),
             });
         }
         catch (UnknownNameException)
@@ -38,6 +37,4 @@ public sealed class LedgerStates(RubricLibrary library, IGrader grader, IGradeLe
             return New;
         }
     }
-
-    private static string NameOf(LedgerState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 }

@@ -55,7 +55,7 @@ public sealed class ProviderMerge(IBatchProvider provider, IProviderBatchStore s
             else if (settled.Add(key))
             {
                 waiting--;
-                await TakeAsync(asked, reply).ConfigureAwait(false);
+                await TakeAsync(batch.Token, asked, reply).ConfigureAwait(false);
             }
         }
         await WrittenAsync().ConfigureAwait(false);
@@ -65,7 +65,7 @@ public sealed class ProviderMerge(IBatchProvider provider, IProviderBatchStore s
         await store.CloseAsync(batch.Token).ConfigureAwait(false);
     }
 
-    private async Task TakeAsync(ModelCall asked, BatchReply reply)
+    private async Task TakeAsync(string token, ModelCall asked, BatchReply reply)
     {
         var call = asked.Priced(reply.Tokens, price) with { Reply = reply.Text, Fault = reply.Fault };
         _cost += call.CostUsd ?? 0;
@@ -73,7 +73,7 @@ public sealed class ProviderMerge(IBatchProvider provider, IProviderBatchStore s
         Count(reply.Reason, reply.Text is null ? 1 : 0);
         if (reply.Text is not null || reply.Tokens is not null)
         {
-            _writes.Add(store.RecordAsync(call));
+            _writes.Add(store.RecordAsync(token, call));
         }
         if (_writes.Count == Together)
         {

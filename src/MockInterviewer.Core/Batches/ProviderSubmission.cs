@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.ModelCalls;
+using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Core.Storage;
 
@@ -11,18 +12,30 @@ namespace MockInterviewer.Core.Batches;
 /// Hands what is not graded yet to a provider by the file. The grader itself tells what it would ask (<see cref="DeferringChatClient"/>), so
 /// that a file holds the requests that would be sent by themselves, also those for a second vote, a single criterion or a reply asked for again.
 /// </summary>
+/// <remarks>Calls of the first answers are made in the ordinary way, until the model has replied: before thousands of lines are handed in that shows
+/// that the key is good and what the model does not take.</remarks>
 /// <param name="grader">Grades by the client.</param>
+/// <param name="asksAhead">Whether that is done.</param>
+/// <param name="run">Of what failed in that way, in the ledger.</param>
 /// <param name="price">In files; null when it is not known.</param>
 /// <param name="file">Is emptied and filled.</param>
 /// <param name="unique">Letters and digits, other ones at each call.</param>
 public sealed class ProviderSubmission(
-    DeferredGrader grader, DeferringChatClient client, RubricLibrary library, IGradeLedger ledger, KeptRows kept, IProviderBatchStore store,
+    DeferredGrader grader, DeferringChatClient client, bool asksAhead, RubricLibrary library, IGradeLedger ledger, LedgerRunOptions run, IProviderBatchStore store,
     IBatchProvider provider, CostMeter meter, ModelPrice? price, Stream file, ProviderBatchLimits limits, Func<string> unique, TimeProvider time)
 {
+    /// <summary>A request that is not taken may be too long for the model; several in a row are not.</summary>
+    private const int MostRefused = 3;
+
+    private readonly KeptRows _kept = new(run);
     private readonly SeenKeys _seen = new();
     private readonly HashSet<string> _noted = [];
     private readonly ProviderPart _part = new(provider, store, ledger, file, limits, unique, time);
+    private readonly List<LedgerRow> _failed = [];
+    private readonly List<string> _failures = [];
     private decimal _most;
+    private int _asked;
+    private bool _hasReplied;
     private bool _isTooDear;
 
     /// <summary>To be called once.</summary>
@@ -41,12 +54,13 @@ public sealed class ProviderSubmission(
                 counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             }
             await _part.SendAsync(stop).ConfigureAwait(false);
+            await Task.WhenAll(_failed.Select(ledger.PutAsync)).ConfigureAwait(false);
         }
         finally
         {
             await _part.GiveBackAsync().ConfigureAwait(false);
         }
-        return new SubmissionReport([.. _part.Sent], counts.ToImmutableDictionary(), _part.Found, client.HasAsked, price is null ? null : _most);
+        return new SubmissionReport([.. _part.Sent], counts.ToImmutableDictionary(), _part.Found, _asked, [.. _failures], price is null ? null : _most);
     }
 
     private async Task<SubmissionOutcome> SubmitAsync(SubmissionRecord record, Rubric rubric, CancellationToken cancellation)
@@ -57,7 +71,7 @@ public sealed class ProviderSubmission(
             return SubmissionOutcome.Duplicate;
         }
         var row = ledger.Find(key.Grading);
-        if (kept.Stands(row))
+        if (_kept.Stands(row))
         {
             return SubmissionOutcome.Graded;
         }
@@ -66,12 +80,50 @@ public sealed class ProviderSubmission(
             return SubmissionOutcome.Waiting;
         }
         CallAccount.Enter(key.AccountWith(rubric, grader));
+        // What failed in this way before is handed in with the others: it is not paid for in full at every submission.
+        client.AsksNext = asksAhead && !_hasReplied && !_isTooDear && row?.State != LedgerState.Failed;
+        var couldAsk = client.AsksNext;
         var grade = await grader.GradeAsync(record.Submission, rubric, cancellation).ConfigureAwait(false);
-        ThrowIfNobodyWouldReply();
-        var calls = client.Take().Where(c => !store.Waits(c.Call.Key!) && _noted.Add(c.Call.Key!)).ToList();
-        return grade.Fault != ModelCallFault.Deferred ? SubmissionOutcome.Ready
-            : calls.Count == 0 ? SubmissionOutcome.Waiting
-            : await AddAsync(key, row, calls, cancellation).ConfigureAwait(false);
+        if (couldAsk && !client.AsksNext)
+        {
+            NoteAsked();
+        }
+        var calls = client.Take().Where(c => !_noted.Contains(c.Call.Key!)).DistinctBy(c => c.Call.Key).ToList();
+        return grade.Fault switch
+        {
+            ModelCallFault.Deferred when calls.Count == 0 => SubmissionOutcome.Waiting,
+            ModelCallFault.Deferred => await AddAsync(key, row, calls, cancellation).ConfigureAwait(false),
+            ModelCallFault.CostLimit => SubmissionOutcome.TooDear,
+            _ when grade.Status == GradeStatus.Failed => Fail(key, record, grade),
+            _ => SubmissionOutcome.Ready,
+        };
+    }
+
+    /// <summary>Looks at the call that was made in the ordinary way.</summary>
+    /// <exception cref="ModelCallException">It failed as that of every line would: a wrong key, an unknown model.</exception>
+    private void NoteAsked()
+    {
+        switch (client.Fault?.Fault)
+        {
+            case ModelCallFault.CostLimit:
+                _isTooDear = true;
+                return;
+            case null or ModelCallFault.Refused or ModelCallFault.ContentFiltered or ModelCallFault.CutOff or ModelCallFault.EmptyReply:
+                _hasReplied = true;
+                break;
+            case ModelCallFault.BadRequest when _asked + 1 < MostRefused:
+                break;
+            case { } fault:
+                throw new ModelCallException(fault, client.Fault!.Message, client.Fault);
+        }
+        _asked++;
+    }
+
+    private SubmissionOutcome Fail(LedgerKey key, SubmissionRecord record, Grade grade)
+    {
+        _failed.Add(new LedgerRow(key, LedgerState.Failed, GradeRecordJson.Write(GradeRecord.Of(grade)), run.Run, time.GetUtcNow()));
+        _failures.Add($"{record.Source} failed: {grade.Error}");
+        return SubmissionOutcome.Failed;
     }
 
     private async Task<SubmissionOutcome> AddAsync(LedgerKey key, LedgerRow? row, List<DeferredCall> calls, CancellationToken cancellation)
@@ -82,6 +134,7 @@ public sealed class ProviderSubmission(
             _isTooDear = true;
             return SubmissionOutcome.TooDear;
         }
+        _noted.UnionWith(calls.Select(c => c.Call.Key!));
         await _part.AddAsync(key, row?.Record, calls, cancellation).ConfigureAwait(false);
         return SubmissionOutcome.Sent;
     }
@@ -98,15 +151,6 @@ public sealed class ProviderSubmission(
         catch (ModelCallException e) when (e.Fault == ModelCallFault.CostLimit)
         {
             return false;
-        }
-    }
-
-    /// <summary>A fault of one answer is its own; a wrong key or an unknown model would be that of every line.</summary>
-    private void ThrowIfNobodyWouldReply()
-    {
-        if (client.Fault is { Fault: not (ModelCallFault.Refused or ModelCallFault.ContentFiltered or ModelCallFault.CutOff or ModelCallFault.EmptyReply) } fault)
-        {
-            throw new ModelCallException(fault.Fault, fault.Message, fault);
         }
     }
 }

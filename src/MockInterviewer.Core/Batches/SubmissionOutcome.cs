@@ -19,6 +19,9 @@ public enum SubmissionOutcome
     Ready,
     Sent,
 
+    /// <summary>It was asked about in the ordinary way, and there is no grade.</summary>
+    Failed,
+
     /// <summary>It would have gone beyond the money that may be spent.</summary>
     TooDear,
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MockInterviewer.Core.Content;
 
-/// <summary>The values of an enum as content files write them: SelfDescription is self_description.</summary>
+/// <summary>The values of an enum as files write them, content files and results alike: SelfDescription is self_description.</summary>
 internal static class EnumNames<T> where T : struct, Enum
 {
     /// <summary>In the order of the values.</summary>

@@ -4,9 +4,8 @@ using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
-/// <summary>Another grader whose calls may be deferred: an answer that waits for one has failed so far, and its grade says of what kind.</summary>
-/// <param name="reason">Why there is no grade yet, for people.</param>
-public sealed class DeferredGrader(IGrader grader, string reason) : IGrader
+/// <summary>Another grader whose calls may be deferred: an answer that waits for one is pending.</summary>
+public sealed class DeferredGrader(IGrader grader) : IGrader
 {
     private readonly SubmissionReader _reader = new();
 
@@ -20,10 +19,10 @@ public sealed class DeferredGrader(IGrader grader, string reason) : IGrader
         {
             return await grader.GradeAsync(submission, rubric, cancellation).ConfigureAwait(false);
         }
-        catch (CallDeferredException)
+        catch (CallDeferredException e)
         {
             var delivery = _reader.Read(submission, rubric).Reading.Delivery;
-            return Grade.Without(GradeStatus.Failed, submission, rubric, delivery, Info, Usage.None, reason) with { Fault = ModelCallFault.Deferred };
+            return Grade.Without(GradeStatus.Pending, submission, rubric, delivery, Info, Usage.None, e.Message) with { Fault = ModelCallFault.Deferred };
         }
     }
 }

@@ -10,7 +10,7 @@ namespace MockInterviewer.Core.Grading;
 /// <param name="Score">0-100, or null likewise.</param>
 /// <param name="Decision">The company's words for the level, or null likewise.</param>
 /// <param name="Doubts">Why a person should look; empty unless the status is needs review.</param>
-/// <param name="Error">Why it is not assessable or failed; null otherwise.</param>
+/// <param name="Error">Why it is not assessable, failed or pending; null otherwise.</param>
 public sealed record Grade(
     Submission Submission,
     Rubric Rubric,
@@ -43,7 +43,7 @@ public sealed record Grade(
     internal static Grade Without(
         GradeStatus status, Submission submission, Rubric rubric, Delivery delivery, GraderInfo grader, Usage usage, string reason) =>
         new(submission, rubric, status, Level: null, Score: null, Decision: null,
-            [.. rubric.Criteria.Select(c => new Rating(c, status == GradeStatus.Failed ? RatingStatus.Failed : RatingStatus.NotAssessable,
-                Level: null, reason, [], []))],
+            status == GradeStatus.Pending ? [] : [.. rubric.Criteria.Select(c => new Rating(c,
+                status == GradeStatus.Failed ? RatingStatus.Failed : RatingStatus.NotAssessable, Level: null, reason, [], []))],
             [], [], Feedback.None, delivery, grader, usage, reason);
 }

@@ -15,4 +15,7 @@ public enum GradeStatus
 
     /// <summary>The grader broke; never a low mark.</summary>
     Failed,
+
+    /// <summary>Not graded yet: nobody was asked, or the reply is awaited; a later run grades it. Only a batch has such answers.</summary>
+    Pending,
 }

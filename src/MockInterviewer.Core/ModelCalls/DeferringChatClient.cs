@@ -7,18 +7,21 @@ namespace MockInterviewer.Core.ModelCalls;
 /// Notes calls in place of making them, so that a grader which is asked to grade tells what it would ask. The client recording calls stands
 /// before it: what is on record is answered as ever. May be used from several threads.
 /// </summary>
-/// <param name="asksAhead">Whether the first call is made after all: before thousands of lines are handed in it shows that the key is good and
-/// what the model does not take.</param>
-public sealed class DeferringChatClient(IChatClient inner, bool asksAhead, TimeProvider time) : DelegatingChatClient(inner)
+public sealed class DeferringChatClient(IChatClient inner, TimeProvider time) : DelegatingChatClient(inner)
 {
     private readonly ChatClientMetadata? _metadata = inner.GetService<ChatClientMetadata>();
     private readonly ConcurrentQueue<DeferredCall> _calls = new();
-    private int _asked;
+    private int _asksNext;
 
-    /// <summary>Why the call that was made got no usable reply; null when it got one, or was not made.</summary>
+    /// <summary>Whether the next call, and only that, is made after all. It says no when it was.</summary>
+    public bool AsksNext
+    {
+        get => Volatile.Read(ref _asksNext) > 0;
+        set => Volatile.Write(ref _asksNext, value ? 1 : 0);
+    }
+
+    /// <summary>Why the last call that was made got no usable reply; null when it got one, or none was made.</summary>
     public ModelCallException? Fault { get; private set; }
-
-    public bool HasAsked => Volatile.Read(ref _asked) > 0;
 
     /// <inheritdoc/>
     /// <exception cref="CallDeferredException">The call was noted.</exception>
@@ -27,7 +30,7 @@ public sealed class DeferringChatClient(IChatClient inner, bool asksAhead, TimeP
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ChatMessage> list = [.. messages];
-        if (asksAhead && Interlocked.Increment(ref _asked) == 1)
+        if (Interlocked.Exchange(ref _asksNext, 0) > 0)
         {
             return await AskAheadAsync(list, options, cancellationToken).ConfigureAwait(false);
         }
@@ -35,7 +38,7 @@ public sealed class DeferringChatClient(IChatClient inner, bool asksAhead, TimeP
             ? known
             : throw new InvalidOperationException("only a call with a key can be deferred");
         _calls.Enqueue(new DeferredCall(CallDescription.Of(context, _metadata, list, options, time.GetUtcNow()), list, options!));
-        throw new CallDeferredException();
+        throw new CallDeferredException(CallDeferredException.NotThere);
     }
 
     /// <summary>What was noted since this was last asked.</summary>
@@ -51,6 +54,7 @@ public sealed class DeferringChatClient(IChatClient inner, bool asksAhead, TimeP
 
     private async Task<ChatResponse> AskAheadAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellation)
     {
+        Fault = null;
         try
         {
             return await base.GetResponseAsync(messages, options, cancellation).ConfigureAwait(false);

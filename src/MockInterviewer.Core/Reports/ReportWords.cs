@@ -41,6 +41,7 @@ public static class ReportWords
         GradeStatus.Reviewed => "reviewed",
         GradeStatus.NotAssessable => "not assessable",
         GradeStatus.Failed => "grading failed",
+        GradeStatus.Pending => "not graded yet",
         _ => "not answered",
     };
 
@@ -73,6 +74,7 @@ public static class ReportWords
         level is { } reached ? decision is null ? $"Level {Level(reached, heldDown)}"
             : string.Create(CultureInfo.InvariantCulture, $"{decision}: level {Level(reached, heldDown)}, score {score:0.0} of 100")
         : status == GradeStatus.Failed ? $"Grading failed: no level and no score. This says nothing about the answer. {error}"
+        : status == GradeStatus.Pending ? $"Not graded yet: no level and no score. {error}"
         : $"Not assessable: no level and no score. {error}";
 
     public static string Headline(ReportedGrade grade) =>

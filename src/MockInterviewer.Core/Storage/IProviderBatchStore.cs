@@ -21,8 +21,9 @@ public interface IProviderBatchStore
 
     Task SetIdAsync(string token, string id);
 
-    /// <summary>Makes a call that waits one on record, in one step.</summary>
-    Task RecordAsync(ModelCall call);
+    /// <summary>Makes a call that waits in the batch one on record, in one step. One that waits there no more, because another run fetched the
+    /// same batch, is on record already.</summary>
+    Task RecordAsync(string token, ModelCall call);
 
     /// <summary>Ends a batch: none of its calls waits any more.</summary>
     Task CloseAsync(string token);

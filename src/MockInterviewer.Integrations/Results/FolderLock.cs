@@ -26,5 +26,5 @@ internal sealed class FolderLock : IDisposable
     public void Dispose() => _file.Dispose();
 
     /// <summary>Windows says sharing or lock violation, Linux and macOS that they would have to wait.</summary>
-    private static bool IsInUse(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
+    public static bool IsInUse(IOException error) => error.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 }

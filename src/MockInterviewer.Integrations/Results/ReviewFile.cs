@@ -11,11 +11,15 @@ namespace MockInterviewer.Integrations.Results;
 /// reviews.jsonl of a results folder: what people said of its answers, one line each, only ever added to. With it the folder can go to
 /// another machine, or be written anew from another data folder, and lose nothing of theirs.
 /// </summary>
-internal sealed partial class ReviewFile(string folder)
+/// <param name="patience">How long another process that has the file open is waited for; null for the usual time.</param>
+internal sealed partial class ReviewFile(string folder, TimeSpan? patience = null)
 {
     public const string Name = "reviews.jsonl";
 
+    private static readonly TimeSpan UsualPatience = TimeSpan.FromSeconds(3);
+
     private readonly string _path = Path.Combine(folder, Name);
+    private readonly TimeSpan _patience = patience ?? UsualPatience;
 
     /// <summary>The newest of each content; none where there is no file. A last line without its end was broken off and says nothing.</summary>
     /// <exception cref="StorageException">A line is none of this program's, or the file cannot be read.</exception>
@@ -37,15 +41,16 @@ internal sealed partial class ReviewFile(string folder)
 
     /// <summary>They are on disk when it returns.</summary>
     /// <exception cref="IOException">They could not be written.</exception>
+    /// <exception cref="StorageException">Another process keeps the file open.</exception>
     public void Append(IReadOnlyCollection<KeyValuePair<string, HumanReview>> reviews)
     {
         if (reviews.Count == 0)
         {
             return;
         }
-        var whole = WholeLines(ReadBytes());
-        using var stream = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.Read);
-        stream.SetLength(whole);
+        // Where the whole lines end is looked for and written after by one handle: what another process adds in between would be cut off.
+        using var stream = PatientFile.Open(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, _patience);
+        stream.SetLength(WholeLines(ReadBytes(stream)));
         var text = new StringBuilder();
         foreach (var (content, review) in reviews)
         {
@@ -72,12 +77,24 @@ internal sealed partial class ReviewFile(string folder)
     {
         try
         {
-            return File.Exists(_path) ? File.ReadAllBytes(_path) : [];
+            if (!File.Exists(_path))
+            {
+                return [];
+            }
+            using var stream = PatientFile.Open(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, _patience);
+            return ReadBytes(stream);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"{_path} cannot be read: {e.Message}", e);
         }
+    }
+
+    private static byte[] ReadBytes(FileStream stream)
+    {
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     /// <summary>The bytes up to the end of the last line that has one.</summary>

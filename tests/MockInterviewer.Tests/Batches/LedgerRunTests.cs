@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Batches;
 using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.ModelCalls;
 using MockInterviewer.Core.Reports.Batches;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Storage.Sqlite;
@@ -47,6 +48,34 @@ public sealed class LedgerRunTests : IDisposable
         slow.SetResult();
         await writing;
         Assert.Equal((6, 6), (rows, finished.Items.Count));
+    }
+
+    /// <summary>Most of a file may be graded already, and then no reply comes that tells whose fault it was.</summary>
+    [Fact]
+    public async Task AFailureHoldsBackNoMoreRowsThanFitIntoMemory()
+    {
+        const int Many = 400;
+        var isDown = false;
+        var one = Answers(1).Single().Submission;
+        var grade = await new OfflineGrader().GradeAsync(one, Places.Library.Load(one.Company, one.Round), TestContext.Current.CancellationToken);
+        var grader = new Mock<IGrader>();
+        grader.SetupGet(g => g.Info).Returns(GraderInfo.Offline);
+        grader.SetupGet(g => g.Setup).Returns("down");
+        grader.Setup(g => g.GradeAsync(It.IsAny<Submission>(), It.IsAny<Rubric>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((Submission submission, Rubric _, CancellationToken _) => isDown
+                ? grade with { Submission = submission, Status = GradeStatus.Failed, Level = null, Error = "Down.", Fault = ModelCallFault.ServerError }
+                : grade with { Submission = submission });
+        await foreach (var _ in Run(grader.Object).GradeAsync(Answers(Many).Skip(1), new Finished(until: -1), TestContext.Current.CancellationToken))
+        {
+        }
+        isDown = true;
+        var read = 0;
+        await foreach (var item in Run(grader.Object).GradeAsync(Answers(Many).Where(_ => ++read > 0), new Finished(until: -1), TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(("1", GradeStatus.Failed), (item.Record!.Id, item.Record.Status));
+            break;
+        }
+        Assert.InRange(read, 2, Many - 1);
     }
 
     private LedgerRun Run(IGrader grader) => new(grader, new Lazy<IGrader>(grader), Places.Library,

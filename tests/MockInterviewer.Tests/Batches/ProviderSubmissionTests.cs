@@ -115,12 +115,42 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
         // As after a kill: one reply is on record, and the batch not closed.
         var key = (string)_server.Batches.Lines(0)[0]["custom_id"]!;
         var token = Assert.Single(Store.Open(Account)).Token;
-        await Store.RecordAsync(Store.Find(token, key)! with { Reply = "{}" });
+        await Store.RecordAsync(token, Store.Find(token, key)! with { Reply = "{}" });
         var report = await new ProviderMerge(_providers.Batches(OpenAI, Model)!, Store, calls, new SqliteGradeLedger(_database), price: null).MergeAsync(TestContext.Current.CancellationToken);
         Assert.Equal((2, 0, 0), (report.Replies, report.Unknown, report.Reasons.Count));
         Assert.Equal(3, calls.All().Count);
         Assert.Empty(Store.Open(Account));
         Assert.Equal(0, InFlight());
+    }
+
+    [Theory]
+    [InlineData("before", 200)]
+    [InlineData("amid", 200)]
+    [InlineData("amid", 500)]
+    public async Task ADownloadThatStallsIsGivenUp(string when, int status)
+    {
+        await SubmitAsync(OpenAI, Answers(2), Wide);
+        _server.Batches.End(0, _ => ConnectedProgram.Graded(3));
+        static bool IsDownload(string act) => act.EndsWith("/content", StringComparison.Ordinal);
+        _server.Batches.Refuses = act => status != 200 && IsDownload(act) ? FakeReply.Error(status, "broken") : null;
+        _server.Batches.BeforeAnswer = act => when == "before" && IsDownload(act) ? new TaskCompletionSource().Task : Task.CompletedTask;
+        _server.Batches.Stalls = act => when == "amid" && IsDownload(act);
+        var soon = TimeSpan.FromMilliseconds(300);
+        using var providers = new ModelProviders(new PromptLibrary(Places.Content), new CallLimits { OverallTimeout = soon, IdleTimeout = soon }, TimeProvider.System, new Secrets());
+        var merging = new ProviderMerge(providers.Batches(OpenAI, Model)!, Store, new SqliteModelCallStore(_database), new SqliteGradeLedger(_database), price: null)
+            .MergeAsync(TestContext.Current.CancellationToken);
+        var late = await Assert.ThrowsAsync<ModelCallException>(() => merging.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.Equal(ModelCallFault.TimedOut, late.Fault);
+        Assert.Single(Store.Open(Account));
+    }
+
+    [Fact]
+    public async Task WhatIsSentOnceIsNotSaidToHaveFailedOftener()
+    {
+        _server.Batches.Refuses = act => act == "POST files" ? FakeReply.Error(500, "broken") : null;
+        var failed = await Assert.ThrowsAsync<ModelCallException>(() => SubmitAsync(OpenAI, Answers(1), Wide));
+        Assert.Contains("is in trouble (HTTP 500", failed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("in a row", failed.Message, StringComparison.Ordinal);
     }
 
     private SqliteProviderBatchStore Store => new(_database);
@@ -130,11 +160,11 @@ public sealed class ProviderSubmissionTests : IAsyncLifetime
     private async Task<SubmissionReport> SubmitAsync(ProviderSettings settings, IEnumerable<SubmissionEntry> entries, ProviderBatchLimits limits, ModelGraderOptions? options = null)
     {
         var time = TimeProvider.System;
-        var deferring = new DeferringChatClient(_providers.Create(settings, Model), asksAhead: false, time);
-        var client = new RecordingChatClient(deferring, new SqliteModelCallStore(_database), price: null, isFresh: false, time);
-        var grader = new DeferredGrader(new ModelGrader(client, new PromptLibrary(Places.Content), options ?? new ModelGraderOptions(), UntrustedText.NewNonce), "It waits.");
+        var deferring = new DeferringChatClient(_providers.Create(settings, Model), time);
+        var client = new RecordingChatClient(new AwaitedCallsChatClient(deferring, Store.Waits, time), new SqliteModelCallStore(_database), price: null, isFresh: false, time);
+        var grader = new DeferredGrader(new ModelGrader(client, new PromptLibrary(Places.Content), options ?? new ModelGraderOptions(), UntrustedText.NewNonce));
         await using var file = File.Create(_folder.File($"part-{_files++}"));
-        var submission = new ProviderSubmission(grader, deferring, Places.Library, new SqliteGradeLedger(_database), new KeptRows(new LedgerRunOptions("run", 1)),
+        var submission = new ProviderSubmission(grader, deferring, asksAhead: false, Places.Library, new SqliteGradeLedger(_database), new LedgerRunOptions("run", 1),
             Store, _providers.Batches(settings, Model)!, new CostMeter(null), price: null, file, limits, () => Guid.NewGuid().ToString("N"), time);
         return await submission.SubmitAsync(entries, TestContext.Current.CancellationToken);
     }

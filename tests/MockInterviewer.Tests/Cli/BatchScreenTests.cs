@@ -9,7 +9,7 @@ namespace MockInterviewer.Tests.Cli;
 public class BatchScreenTests
 {
     private static readonly BatchMoment Half = new(
-        new BatchCount(Graded: 3_301, NeedsReview: 98, Reviewed: 0, NotAssessable: 4, Failed: 9, Unreadable: 0, Asked: 3_412), Total: 10_000, PerSecond: 83.2,
+        new BatchCount(Graded: 3_301, NeedsReview: 98, Reviewed: 0, NotAssessable: 4, Failed: 9, Pending: 0, Unreadable: 0, Asked: 3_412), Total: 10_000, PerSecond: 83.2,
         TimeSpan.FromSeconds(41), new PaceState(64, 61, TimeSpan.Zero, IsDown: false), new RunCost(3_412, 6_824_000, 0, 1_706_000, 3.1240m, 0));
 
     private readonly BatchScreen _screen = new((_, text) => text);

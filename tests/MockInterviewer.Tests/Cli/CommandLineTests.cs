@@ -84,6 +84,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal([".html", ".json", ".md"], Directory.EnumerateFiles(_data.File("reports")).Select(f => Path.GetExtension(f)).Order());
     }
 
+    [Theory]
+    [InlineData("interview --seed 5")]
+    [InlineData("grade -c google -r program --question Why")]
+    public async Task AnInputThatIsClosedIsAnEmptyOne(string arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "elsewhere it cannot be told");
+        var empty = await ThroughShellAsync("</dev/null");
+        Assert.Equal(empty, await ThroughShellAsync("<&-"));
+
+        async Task<(int, string)> ThroughShellAsync(string redirection)
+        {
+            using var process = Executable.Start(_data.Path, "sh", ["-c", $"exec dotnet '{Executable.Path}' {arguments} {redirection}"]);
+            var run = await Executable.EndAsync(process, "");
+            return (run.ExitCode, run.Error);
+        }
+    }
+
     [Fact]
     public async Task AFinishedInterviewIsListedShownAndExported()
     {

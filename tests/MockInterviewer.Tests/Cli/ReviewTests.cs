@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Grades;
@@ -172,6 +173,29 @@ public sealed class ReviewTests : IDisposable
         var asked = await BatchAsync("--limit", "1", "--replace");
         Assert.Contains("They are in place of those of 4 records that stood there", asked.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Single(Records());
+    }
+
+    /// <summary>It can be read but once.</summary>
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(6, 0)]
+    public async Task APartOfAPipeIsJudgedByWhatComesOutOfIt(int taken, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes have other names on Windows");
+        await GradeAsync();
+        var pipe = _folder.File("pipe.jsonl");
+        using (var made = Process.Start("mkfifo", [pipe]))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+        var lines = string.Concat(Enumerable.Range(1, 8).Select(i => new JsonObject { ["id"] = $"{i}", ["question"] = "Why?", ["answer"] = $"I moved the date by {i} days." }.ToJsonString() + "\n"));
+        using var writer = Process.Start("sh", ["-c", "printf %s \"$0\" > \"$1\"", lines, pipe]);
+        var run = await Executable.RunAsync(_folder.File("data"), "", ["batch", pipe, "--out", Out, "-c", "google", "-r", "behavioral", "--grader", "offline", "--limit", $"{taken}"]);
+        await writer.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Equal(exitCode != 0, run.Error.ReplaceLineEndings(" ").Contains($"holds the results of 4 records, and --limit would leave {taken} records in their place.", StringComparison.Ordinal));
+        Assert.Equal(exitCode == 0 ? ["1", "2", "3", "4", "5", "6"] : ["a", "b", "empty", "quiet"], Records().Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(Directory.GetFiles(Out, "*.partial"));
     }
 
     private async Task GradeAsync(params string[] options) => Assert.Equal(0, (await BatchAsync(options)).ExitCode);

@@ -35,6 +35,9 @@ internal sealed class FakeBatches
     /// <summary>Whether the connection breaks when a request has been served.</summary>
     public Func<string, bool>? Breaks { get; set; }
 
+    /// <summary>Whether nothing more comes after half of the answer.</summary>
+    public Func<string, bool>? Stalls { get; set; }
+
     /// <summary>Azure keeps no metadata.</summary>
     public bool ForgetsMetadata { get; set; }
 
@@ -98,6 +101,12 @@ internal sealed class FakeBatches
         }
         http.Response.StatusCode = status;
         http.Response.ContentType = "application/json";
+        if (Stalls?.Invoke(act) == true)
+        {
+            await http.Response.WriteAsync(body[..(body.Length / 2)], gone);
+            await http.Response.Body.FlushAsync(gone);
+            await Task.Delay(Timeout.Infinite, gone);
+        }
         await http.Response.WriteAsync(body, gone);
     }
 

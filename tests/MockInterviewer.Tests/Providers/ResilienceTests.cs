@@ -59,6 +59,25 @@ public class ResilienceTests
         Assert.Equal(3, caller.Server.Chats.Count);
     }
 
+    [Fact]
+    public async Task HowOftenACallFailedIsCountedAndNotTakenFromTheLimits()
+    {
+        await using var caller = await Caller.StartAsync(limits: Caller.Limits with { OverallTimeout = TimeSpan.FromSeconds(100) });
+        caller.Server.Replies(FakeReply.Error(500, "broken") with { Headers = [("Retry-After", "40")] });
+        Assert.Contains("(HTTP 500: \"broken\"), 3 times in a row;", (await caller.FailAsync()).Message, StringComparison.Ordinal);
+        Assert.Equal(3, caller.Server.Chats.Count);
+    }
+
+    [Fact]
+    public async Task OnlyFailuresOfTheSameKindAreInARow()
+    {
+        await using var caller = await Caller.StartAsync();
+        caller.Server.Replies(FakeReply.Error(503, "down"), FakeReply.Error(503, "down"), FakeReply.Error(500, "broken"));
+        Assert.Contains("(HTTP 500: \"broken\"), 2 times in a row;", (await caller.FailAsync()).Message, StringComparison.Ordinal);
+        caller.Server.Replies(FakeReply.Error(503, "down"), FakeReply.Error(503, "down"), FakeReply.Error(503, "down"), FakeReply.Error(500, "broken"));
+        Assert.Contains("(HTTP 500: \"broken\"); ", (await caller.FailAsync()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Retry-After", "7", 7)]
     [InlineData("Retry-After", "Mon, 02 Mar 2026 09:00:20 GMT", 20)]

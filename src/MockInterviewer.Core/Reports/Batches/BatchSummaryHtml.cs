@@ -21,6 +21,10 @@ internal static class BatchSummaryHtml
         }
         Tile(page, summary.NotAssessable, "not assessable");
         Tile(page, summary.Failed, "grading failed");
+        if (summary.Pending > 0)
+        {
+            Tile(page, summary.Pending, "not graded yet");
+        }
         Tile(page, summary.Unreadable, "unreadable");
         page.Add($"<li><b>{Number(summary.Overall.MeanScore, "0.0")}</b>mean score of 100</li>\n</ul>\n");
         WriteBar(page, summary.Overall.Levels);

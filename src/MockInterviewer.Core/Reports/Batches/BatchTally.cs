@@ -53,7 +53,8 @@ public sealed class BatchTally
     /// <param name="agreement">With the levels that people gave, when they gave any.</param>
     public BatchSummary Summarise(AgreementReport? agreement = null) =>
         new(_statuses.Sum() + _unreadable, Count(GradeStatus.Graded), Count(GradeStatus.NeedsReview), Count(GradeStatus.Reviewed),
-            Count(GradeStatus.NotAssessable), Count(GradeStatus.Failed), _unreadable, Count(GradeStatus.NotAssessable) + Count(GradeStatus.Failed) + _unreadable,
+            Count(GradeStatus.NotAssessable), Count(GradeStatus.Failed), Count(GradeStatus.Pending), _unreadable,
+            Count(GradeStatus.NotAssessable) + Count(GradeStatus.Failed) + Count(GradeStatus.Pending) + _unreadable,
             _overall.ToGroup(), Groups(_companies), Groups(_rounds), Groups(_criteria), Groups(_questions), Unmet(), Counts(_flags),
             Counts(_reasons), Counts(_doubts), [.. _faults], _usage, _grader, _humanReviews, agreement);
 

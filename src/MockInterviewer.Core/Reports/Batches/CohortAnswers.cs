@@ -1,5 +1,7 @@
 using System.Text.Json;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Grades;
 using MockInterviewer.Core.Rubrics;
 
@@ -80,7 +82,7 @@ internal sealed class CohortAnswers(CohortNames names)
         {
             json.WriteNullValue();
         }
-        json.WriteStringValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(record.Status.ToString()));
+        json.WriteStringValue(EnumNames<GradeStatus>.Of(record.Status));
         json.WriteStartArray();
         foreach (var flag in record.RedFlags.DistinctBy(f => f.Id))
         {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using MockInterviewer.Core.Answers;
+using MockInterviewer.Core.Content;
+using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports.Batches;
@@ -26,7 +27,7 @@ public static class CsvCells
     public static ImmutableArray<string> Row(BatchItem item) => item.Record is { } record ? Row(record) : Row((SubmissionFault)item.Entry);
 
     public static ImmutableArray<string> Row(GradeRecord grade) => Safe(
-        grade.Id, grade.Company, grade.Round, grade.Question, grade.Principle, Snake(grade.Status.ToString()), Number(grade.Level),
+        grade.Id, grade.Company, grade.Round, grade.Question, grade.Principle, EnumNames<GradeStatus>.Of(grade.Status), Number(grade.Level),
         grade.Score?.ToString("0.0", CultureInfo.InvariantCulture), grade.Decision, Number(grade.HumanLevel),
         Number(grade.HumanReview?.Level), grade.HumanReview?.Comment, grade.HumanReview?.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         string.Join("; ", grade.Criteria.Select(Pair)), string.Join("; ", grade.RedFlags.Select(f => f.Id).Distinct()),
@@ -46,9 +47,7 @@ public static class CsvCells
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string Pair(CriterionRecord criterion) => string.Create(CultureInfo.InvariantCulture,
-        $"{criterion.Id}={criterion.Level?.ToString(CultureInfo.InvariantCulture) ?? Snake(criterion.Status.ToString())}");
-
-    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+        $"{criterion.Id}={criterion.Level?.ToString(CultureInfo.InvariantCulture) ?? EnumNames<RatingStatus>.Of(criterion.Status)}");
 
     private static ImmutableArray<string> Safe(params ReadOnlySpan<string?> cells)
     {

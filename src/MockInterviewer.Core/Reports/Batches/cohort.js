@@ -24,7 +24,7 @@
 
   const PAGE = 50, MOST_SHEETS = 500;
   const Column = { id: 0, source: 1, company: 2, round: 3, question: 4, principle: 5, level: 6, score: 7, status: 8, flags: 9, person: 10 };
-  const STATUS = { graded: 'graded', needs_review: 'needs review', reviewed: 'reviewed', not_assessable: 'not assessable', failed: 'failed', unreadable: 'unreadable' };
+  const STATUS = { graded: 'graded', needs_review: 'needs review', reviewed: 'reviewed', not_assessable: 'not assessable', failed: 'failed', pending: 'not graded yet', unreadable: 'unreadable' };
   const SORTS = {
     input: 'order of the input', id: 'id', company: 'company', round: 'round', question: 'question', level: 'level', score: 'score', status: 'status', flags: 'red flags',
   };

@@ -52,15 +52,15 @@ internal static partial class BatchLineJson
 
     private static BatchReply Read(JsonElement line, ReplyFaults faults)
     {
-        var key = Text(line, "custom_id");
-        var response = Child(line, "response");
-        var status = Child(response, "status_code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var given) ? given : 0;
-        var body = Child(response, "body");
+        var key = line.Text("custom_id");
+        var response = line.Child("response");
+        var status = response.Child("status_code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var given) ? given : 0;
+        var body = response.Child("body");
         if (status is >= 200 and < 300 && body.ValueKind is JsonValueKind.Object)
         {
             return Reply(key, body, faults);
         }
-        var code = Code(Child(line, "error")) ?? Code(Child(body, "error"));
+        var code = Code(line.Child("error")) ?? Code(body.Child("error"));
         var reason = (status, code) switch
         {
             (_, "batch_expired") => "expired",
@@ -95,13 +95,7 @@ internal static partial class BatchLineJson
     }
 
     /// <summary>Null for what is no code but may be a sentence.</summary>
-    public static string? Code(JsonElement error) => Text(error, "code") is { } code && OneWord().IsMatch(code) ? code : null;
-
-    public static string? Text(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    public static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
+    public static string? Code(JsonElement error) => error.Text("code") is { } code && OneWord().IsMatch(code) ? code : null;
 
     [GeneratedRegex("^[A-Za-z_]{1,40}$")]
     private static partial Regex OneWord();

@@ -27,11 +27,14 @@ internal sealed class FileInterface(ProviderConnection connection, CallLimits li
         return await JsonAsync("POST", "files", BinaryContent.Create(await form.ReadAsStreamAsync(cancellation)), form.Headers.ContentType!.ToString(), cancellation);
     }
 
-    /// <summary>The lines of a file as they come.</summary>
+    /// <summary>The lines of a file as they come: a large one may take its time, as long as it does.</summary>
     public async IAsyncEnumerable<string> LinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var message = Message("GET", path, null, null, cancellation);
-        using var response = await SendAsync(message, cancellation);
+        using var response = await InTimeAsync(async token =>
+        {
+            using var message = Message("GET", path, null, null, token);
+            return await SendAsync(message, token);
+        }, cancellation);
         await using var stream = new IdleTimeoutStream(response.ContentStream!, limits.IdleTimeout, time);
         using var reader = new StreamReader(stream);
         while (await reader.ReadLineAsync(cancellation) is { } line)
@@ -43,20 +46,33 @@ internal sealed class FileInterface(ProviderConnection connection, CallLimits li
         }
     }
 
-    private async Task<JsonElement> JsonAsync(string method, string path, BinaryContent? body, string? type, CancellationToken cancellation)
+    private Task<JsonElement> JsonAsync(string method, string path, BinaryContent? body, string? type, CancellationToken cancellation) => InTimeAsync(async token =>
     {
-        using var patience = new CancellationTokenSource(limits.OverallTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
-        using var message = Message(method, path, body, type, either.Token);
-        using var response = await SendAsync(message, either.Token);
+        using var message = Message(method, path, body, type, token);
+        using var response = await SendAsync(message, token);
         try
         {
-            using var json = await JsonDocument.ParseAsync(response.ContentStream!, default, either.Token);
+            using var json = await JsonDocument.ParseAsync(response.ContentStream!, default, token);
             return json.RootElement.Clone();
         }
         catch (JsonException)
         {
             throw new ProviderHttpException(response.Status, null, BodyKind.BrokenJson);
+        }
+    }, cancellation);
+
+    private async Task<T> InTimeAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        using var patience = new CancellationTokenSource(limits.OverallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+        try
+        {
+            return await work(either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Without the connection's own failure that hangs on it: it was broken off from here.
+            throw new OperationCanceledException(cancellation);
         }
     }
 

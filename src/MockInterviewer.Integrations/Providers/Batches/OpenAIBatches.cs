@@ -53,15 +53,15 @@ internal sealed class OpenAIBatches(
         var files = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var file in ListAsync("files?purpose=batch&limit=100", cancellation))
         {
-            if (BatchLineJson.Text(file, "filename") == $"{token}.jsonl" && BatchLineJson.Text(file, "id") is { } id)
+            if (file.Text("filename") == $"{token}.jsonl" && file.Text("id") is { } id)
             {
                 files.Add(id);
             }
         }
         await foreach (var batch in ListAsync("batches?limit=100", cancellation))
         {
-            if (BatchLineJson.Text(BatchLineJson.Child(batch, "metadata"), TokenName) == token
-                || (BatchLineJson.Text(batch, "input_file_id") is { } file && files.Contains(file)))
+            if (batch.Child("metadata").Text(TokenName) == token
+                || (batch.Text("input_file_id") is { } file && files.Contains(file)))
             {
                 return Id(batch);
             }
@@ -125,7 +125,7 @@ internal sealed class OpenAIBatches(
     {
         for (var start = time.GetTimestamp(); time.GetElapsedTime(start) < limits.OverallTimeout; await Task.Delay(Check, time, cancellation))
         {
-            switch (BatchLineJson.Text(await _server.GetAsync($"files/{Uri.EscapeDataString(file)}", cancellation), "status")?.ToLowerInvariant())
+            switch ((await _server.GetAsync($"files/{Uri.EscapeDataString(file)}", cancellation)).Text("status")?.ToLowerInvariant())
             {
                 case "pending" or "running" or "queued":
                     continue;
@@ -145,13 +145,13 @@ internal sealed class OpenAIBatches(
         {
             var page = await _server.GetAsync(path + after, cancellation);
             // A page without its list says nothing of what is there; what is taken for absent is handed in and paid for again.
-            var data = BatchLineJson.Child(page, "data") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().ToList()
+            var data = page.Child("data") is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().ToList()
                 : throw new ProviderHttpException(200, null, BodyKind.BrokenJson);
             foreach (var item in data)
             {
                 yield return item;
             }
-            if (data.Count == 0 || BatchLineJson.Child(page, "has_more").ValueKind is not JsonValueKind.True)
+            if (data.Count == 0 || page.Child("has_more").ValueKind is not JsonValueKind.True)
             {
                 yield break;
             }
@@ -161,18 +161,18 @@ internal sealed class OpenAIBatches(
 
     private static ProviderBatchState StateOf(string id, JsonElement batch)
     {
-        var counts = BatchLineJson.Child(batch, "request_counts");
-        var errors = BatchLineJson.Child(BatchLineJson.Child(batch, "errors"), "data");
-        return new ProviderBatchState(id, BatchLineJson.Text(batch, "status")?.ToLowerInvariant() ?? "unknown", Count(counts, "total"), Count(counts, "completed"),
-            Count(counts, "failed"), BatchLineJson.Text(batch, "output_file_id") is { Length: > 0 } output ? output : null,
-            BatchLineJson.Text(batch, "error_file_id") is { Length: > 0 } error ? error : null,
+        var counts = batch.Child("request_counts");
+        var errors = batch.Child("errors").Child("data");
+        return new ProviderBatchState(id, batch.Text("status")?.ToLowerInvariant() ?? "unknown", Count(counts, "total"), Count(counts, "completed"),
+            Count(counts, "failed"), batch.Text("output_file_id") is { Length: > 0 } output ? output : null,
+            batch.Text("error_file_id") is { Length: > 0 } error ? error : null,
             errors.ValueKind is JsonValueKind.Array && errors.GetArrayLength() > 0 ? BatchLineJson.Code(errors[0]) ?? "no reason given" : null);
     }
 
     private static int Count(JsonElement counts, string name) =>
-        BatchLineJson.Child(counts, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) ? count : 0;
+        counts.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) ? count : 0;
 
-    private static string Id(JsonElement made) => BatchLineJson.Text(made, "id") is { Length: > 0 } id
+    private static string Id(JsonElement made) => made.Text("id") is { Length: > 0 } id
         ? id
         : throw new ProviderHttpException(200, null, BodyKind.BrokenJson);
 

@@ -6,7 +6,7 @@ using MockInterviewer.Integrations.Providers.Http;
 namespace MockInterviewer.Integrations.Providers.Faults;
 
 /// <summary>Names what a server's answer means that is no reply.</summary>
-internal sealed partial class AnswerFaults(ProviderConnection connection, string model, CallLimits limits, Secrets secrets)
+internal sealed partial class AnswerFaults(ProviderConnection connection, string model, Secrets secrets)
 {
     private readonly ProviderSettings _settings = connection.Settings;
     private readonly string _where = $"{connection.Settings.Name} at {connection.Address}";
@@ -27,17 +27,18 @@ internal sealed partial class AnswerFaults(ProviderConnection connection, string
             ModelCallFault.RateLimited => $"{_where} takes no more calls for now ({said}); "
                 + (answer.RetryAfter is { } wait ? $"it asks to wait {Seconds(wait)}." : "try again in a minute, or run fewer at once."),
             ModelCallFault.ContentFiltered => $"The content filter of {_where} kept the request back ({said}); reword the answer or use another provider.",
-            ModelCallFault.TimedOut => $"{_where} gave up on the request ({said}){After(limits.Attempts)}; try again later.",
+            ModelCallFault.TimedOut => $"{_where} gave up on the request ({said}){After(answer)}; try again later.",
             ModelCallFault.BadRequest => $"{_where} does not take the request to the model '{model}' ({said}); "
                 + $"use another model, or shorten the text if it is too long.",
-            _ when answer.Body is BodyKind.BrokenJson => $"{_where} answered with something other than a whole JSON reply{After(limits.Attempts)}; "
+            _ when answer.Body is BodyKind.BrokenJson => $"{_where} answered with something other than a whole JSON reply{After(answer)}; "
                 + $"check that {_settings.AddressSetting} is right, or try again later.",
-            _ => $"{_where} is in trouble ({said}){(answer.IsPassing ? After(limits.Attempts) : "")}; try again later.",
+            _ => $"{_where} is in trouble ({said}){(answer.IsPassing ? After(answer) : "")}; try again later.",
         });
     }
 
     /// <summary>For the end of a statement: how often it was tried.</summary>
-    public static string After(int attempts) => attempts > 1 ? $", {attempts.ToString(CultureInfo.InvariantCulture)} times in a row" : "";
+    public static string After(Exception failure) =>
+        FailuresInARow.Of(failure) is > 1 and var times ? $", {times.ToString(CultureInfo.InvariantCulture)} times in a row" : "";
 
     public static string Seconds(TimeSpan time) => time < TimeSpan.FromMinutes(2)
         ? $"{Math.Max(1, Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture)} s"

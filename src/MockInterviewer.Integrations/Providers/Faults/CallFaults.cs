@@ -14,7 +14,7 @@ namespace MockInterviewer.Integrations.Providers.Faults;
 /// <remarks>The exceptions of SDKs and servers are not handed on as causes: their words may hold the request.</remarks>
 internal sealed class CallFaults(ProviderConnection connection, string model, CallLimits limits, Secrets secrets)
 {
-    private readonly AnswerFaults _answers = new(connection, model, limits, secrets);
+    private readonly AnswerFaults _answers = new(connection, model, secrets);
     private readonly ReplyFaults _replies = new(connection, model);
     private readonly string _where = $"{connection.Settings.Name} at {connection.Address}";
 
@@ -30,11 +30,11 @@ internal sealed class CallFaults(ProviderConnection connection, string model, Ca
         ProviderHttpException answer => _answers.Of(answer, [.. asked.Select(m => m.Text)]),
         BrokenCircuitException open => OpenCircuit(open),
         TimeoutRejectedException late => new ModelCallException(ModelCallFault.TimedOut,
-            $"{_where} gave no reply within {Seconds(late.Timeout)}{(late.Timeout == limits.AttemptTimeout ? AnswerFaults.After(limits.Attempts) : "")}; "
+            $"{_where} gave no reply within {Seconds(late.Timeout)}{(late.Timeout == limits.AttemptTimeout ? AnswerFaults.After(late) : "")}; "
             + $"try again, use a quicker model or raise the time limit (Models:{(late.Timeout == limits.AttemptTimeout ? "TimeoutSeconds" : "OverallTimeoutSeconds")})."),
         TimeoutException => new ModelCallException(ModelCallFault.TimedOut,
             $"{_where} fell silent for {Seconds(limits.IdleTimeout)} in the middle of its reply; try again."),
-        HttpRequestException broken => ConnectionFaults.Of(broken, connection, limits),
+        HttpRequestException broken => ConnectionFaults.Of(broken, connection),
         IOException => new ModelCallException(ModelCallFault.Unreachable,
             $"The connection to {_where} broke off in the middle of the reply; try again."),
         AuthenticationFailedException => new ModelCallException(ModelCallFault.WrongKey,

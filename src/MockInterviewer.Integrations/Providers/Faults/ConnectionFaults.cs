@@ -8,11 +8,11 @@ namespace MockInterviewer.Integrations.Providers.Faults;
 /// <summary>Names why there was no connection, or why it did not last.</summary>
 internal static class ConnectionFaults
 {
-    public static ModelCallException Of(HttpRequestException broken, ProviderConnection connection, CallLimits limits)
+    public static ModelCallException Of(HttpRequestException broken, ProviderConnection connection)
     {
         var (name, setting) = (connection.Settings.Name, connection.Settings.AddressSetting);
         var address = connection.Address;
-        var after = AnswerFaults.After(limits.Attempts);
+        var after = AnswerFaults.After(broken);
         return (broken.HttpRequestError, Find<SocketException>(broken)?.SocketErrorCode) switch
         {
             (HttpRequestError.SecureConnectionError, _) => new ModelCallException(ModelCallFault.Tls,

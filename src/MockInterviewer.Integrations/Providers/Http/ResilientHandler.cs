@@ -49,7 +49,7 @@ internal sealed class ResilientHandler : DelegatingHandler
         {
             await content.LoadIntoBufferAsync(cancellationToken);
         }
-        var (failures, spent, last) = (0, TimeSpan.Zero, (Exception?)null);
+        var (failures, spent, row) = (0, TimeSpan.Zero, new FailuresInARow());
         while (true)
         {
             CallHold.Current?.Dispose();
@@ -71,13 +71,12 @@ internal sealed class ResilientHandler : DelegatingHandler
             {
                 throw new OutageException(failure!);
             }
-            // What went wrong before tells more than that the circuit has opened meanwhile.
-            last = failure is BrokenCircuitException ? last ?? failure : failure;
+            row.Add(failure!);
             var wait = WaitAfter(failure!, ++failures);
             spent += took + wait;
             if ((failures >= _limits.Attempts && !IsWaitedOut(failure)) || !IsWorthRetrying(failure) || spent > _limits.OverallTimeout)
             {
-                throw last!;
+                throw row.Last!;
             }
             await Task.Delay(wait, _time, cancellationToken);
         }

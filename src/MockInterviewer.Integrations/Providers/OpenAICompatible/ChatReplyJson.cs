@@ -27,18 +27,18 @@ internal static class ChatReplyJson
 
     private static ChatResponseUpdate Read(JsonElement reply, string message)
     {
-        var choice = Child(reply, "choices") is { ValueKind: JsonValueKind.Array } choices && choices.GetArrayLength() > 0 ? choices[0] : default;
-        if ((choice.ValueKind is JsonValueKind.Undefined || Child(reply, "error").ValueKind is JsonValueKind.Object) && ProviderError.Read(reply) is { } error)
+        var choice = reply.Child("choices") is { ValueKind: JsonValueKind.Array } choices && choices.GetArrayLength() > 0 ? choices[0] : default;
+        if ((choice.ValueKind is JsonValueKind.Undefined || reply.Child("error").ValueKind is JsonValueKind.Object) && ProviderError.Read(reply) is { } error)
         {
             throw ProviderHttpException.InReply(error);
         }
-        var update = new ChatResponseUpdate(ChatRole.Assistant, Contents(Child(choice, message)))
+        var update = new ChatResponseUpdate(ChatRole.Assistant, Contents(choice.Child(message)))
         {
-            ModelId = Text(reply, "model"),
-            ResponseId = Text(reply, "id"),
-            FinishReason = Reason(Text(choice, "finish_reason")),
+            ModelId = reply.Text("model"),
+            ResponseId = reply.Text("id"),
+            FinishReason = Reason(choice.Text("finish_reason")),
         };
-        if (Child(reply, "usage") is { ValueKind: JsonValueKind.Object } usage)
+        if (reply.Child("usage") is { ValueKind: JsonValueKind.Object } usage)
         {
             update.Contents.Add(new UsageContent(Usage(usage)));
         }
@@ -48,11 +48,11 @@ internal static class ChatReplyJson
     private static List<AIContent> Contents(JsonElement message)
     {
         var contents = new List<AIContent>();
-        if (Words(Child(message, "content")) is { Length: > 0 } words)
+        if (Words(message.Child("content")) is { Length: > 0 } words)
         {
             contents.Add(new TextContent(words));
         }
-        if (Text(message, "refusal") is { Length: > 0 } refusal)
+        if (message.Text("refusal") is { Length: > 0 } refusal)
         {
             contents.Add(new ErrorContent(refusal) { ErrorCode = RefusalCode });
         }
@@ -63,7 +63,7 @@ internal static class ChatReplyJson
     private static string? Words(JsonElement content) => content.ValueKind switch
     {
         JsonValueKind.String => content.GetString(),
-        JsonValueKind.Array => string.Concat(content.EnumerateArray().Where(p => Text(p, "type") == "text").Select(p => Text(p, "text"))),
+        JsonValueKind.Array => string.Concat(content.EnumerateArray().Where(p => p.Text("type") == "text").Select(p => p.Text("text"))),
         _ => null,
     };
 
@@ -82,16 +82,10 @@ internal static class ChatReplyJson
         InputTokenCount = Count(usage, "prompt_tokens"),
         OutputTokenCount = Count(usage, "completion_tokens"),
         TotalTokenCount = Count(usage, "total_tokens"),
-        CachedInputTokenCount = Count(Child(usage, "prompt_tokens_details"), "cached_tokens"),
-        ReasoningTokenCount = Count(Child(usage, "completion_tokens_details"), "reasoning_tokens"),
+        CachedInputTokenCount = Count(usage.Child("prompt_tokens_details"), "cached_tokens"),
+        ReasoningTokenCount = Count(usage.Child("completion_tokens_details"), "reasoning_tokens"),
     };
 
     private static long? Count(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) ? count : null;
-
-    private static string? Text(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind is JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
+        parent.Child(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) ? count : null;
 }

@@ -24,18 +24,13 @@ internal static class OpenAIClients
         var result = await client.GetModelsAsync(new RequestOptions { CancellationToken = cancellationToken });
         using var json = JsonDocument.Parse(result.GetRawResponse().Content);
         // A server with no model may say null in place of an empty list.
-        return json.RootElement.ValueKind is JsonValueKind.Object && json.RootElement.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Array
-            ? [.. data.EnumerateArray().Select(Name).OfType<string>()]
-            : [];
+        return json.RootElement.Child("data") is { ValueKind: JsonValueKind.Array } data ? [.. data.EnumerateArray().Select(m => m.Text("id")).OfType<string>()] : [];
     }
 
     /// <summary>For files and batches, whose bodies are written and read here.</summary>
     public static ClientPipeline Files(ProviderConnection connection) => ClientPipeline.Create(
         new ClientPipelineOptions { Transport = new HttpClientPipelineTransport(connection.Files), RetryPolicy = new ClientRetryPolicy(0), NetworkTimeout = Timeout.InfiniteTimeSpan },
         [], [SignIn(connection)], []);
-
-    private static string? Name(JsonElement model) =>
-        model.ValueKind is JsonValueKind.Object && model.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String ? id.GetString() : null;
 
     private static AuthenticationPolicy SignIn(ProviderConnection connection) => (connection.Settings.Kind, connection.Settings.ApiKey) switch
     {

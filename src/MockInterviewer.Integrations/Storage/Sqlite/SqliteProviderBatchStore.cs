@@ -48,10 +48,13 @@ public sealed class SqliteProviderBatchStore(SharedDatabase database) : IProvide
     public Task SetIdAsync(string token, string id) => database.WriteAsync(db =>
         db.Execute("UPDATE provider_batches SET batch_id = $id WHERE token = $token", ("$id", id), ("$token", token)));
 
-    public Task RecordAsync(ModelCall call) => database.WriteAsync(db =>
+    public Task RecordAsync(string token, ModelCall call) => database.WriteAsync(db =>
     {
-        ModelCallRows.Insert(db, call);
-        db.Execute("DELETE FROM provider_requests WHERE call_key = $key", ("$key", call.Key));
+        // In this order: who takes the row away has the reply to himself, also of several processes.
+        if (db.Execute("DELETE FROM provider_requests WHERE call_key = $key AND token = $token", ("$key", call.Key), ("$token", token)) > 0)
+        {
+            ModelCallRows.Insert(db, call);
+        }
     });
 
     public Task CloseAsync(string token) => database.WriteAsync(db =>

@@ -147,6 +147,34 @@ public sealed class LedgerBatchTests : IAsyncLifetime
         Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task AServerThatOnlyFailsStopsTheRunAndFailsNoAnswer(int before)
+    {
+        WriteAnswers(40);
+        _ = WhenAsked(int.MaxValue, _ => _requests <= before ? ConnectedProgram.Graded(3) : FakeReply.Error(500, "broken"));
+        var run = await _program.RunAsync([new("MOCKINTERVIEWER_Models__OverallTimeoutSeconds", "2")], "", [.. Batch, "--concurrency", "4"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is in trouble (HTTP 500", Whole(run.Error), StringComparison.Ordinal);
+        Assert.Equal((before, 0), ((int)Count(LedgerState.Graded), (int)Count(LedgerState.Failed)));
+        Assert.All(Lines("results.jsonl.partial"), l => Assert.Equal("graded", (string)JsonNode.Parse(l)!["status"]!));
+        Assert.DoesNotContain("answers.jsonl:", run.Error, StringComparison.Ordinal);
+        Provider.Answers(_ => ConnectedProgram.Graded(3));
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+        Assert.All(Results(), r => Assert.Equal("graded", (string)r["status"]!));
+    }
+
+    [Fact]
+    public async Task FewAnswersThatAServerFailsAtHaveFailed()
+    {
+        WriteAnswers(3);
+        Provider.Answers(_ => FakeReply.Error(500, "broken"));
+        Assert.Equal(3, (await RunAsync()).ExitCode);
+        Assert.Equal(["failed", "failed", "failed"], Results().Select(r => (string)r["status"]!));
+        Assert.Equal(3, Count(LedgerState.Failed));
+    }
+
     [Fact]
     public async Task ALongerWaitThanARunHasStopsItAndFailsNoAnswer()
     {

@@ -49,7 +49,7 @@ public sealed class ModelBatchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task AtTheLimitTheRestIsFailedAndGoesOnLaterFromThere()
+    public async Task AtTheLimitTheRestIsPendingAndGoesOnLaterFromThere()
     {
         var content = _program.ContentWithPrice();
         var run = await BatchAsync("--content", content, "--max-cost", "0.5");
@@ -57,9 +57,15 @@ public sealed class ModelBatchTests : IAsyncLifetime
         Assert.Equal(3, run.ExitCode);
         Assert.InRange(made, 1, 9);
         Assert.InRange(_program.Calls().Sum(c => c.CostUsd ?? 0), 0.01m, 0.5m);
-        var failed = Results().Where(r => (string?)r["status"] == "failed").ToList();
-        Assert.NotEmpty(failed);
-        Assert.All(failed, r => Assert.Null(r["level"]));
+        var pending = Results().Where(r => (string?)r["status"] == "pending").ToList();
+        Assert.NotEmpty(pending);
+        Assert.All(pending, r => Assert.Equal((null, 0), ((int?)r["level"], r["criteria"]!.AsArray().Count)));
+        Assert.DoesNotContain(Results(), r => (string?)r["status"] == "failed");
+        var said = run.Output.ReplaceLineEndings(" ");
+        Assert.Contains($"0 not assessable, 0 failed, 0 unreadable, {pending.Count} not graded yet.", said, StringComparison.Ordinal);
+        Assert.Contains($"{pending.Count} answers are not graded yet: The next call of the model could cost up to $", said, StringComparison.Ordinal);
+        Assert.Equal(pending.Count, (int)JsonNode.Parse(File.ReadAllText(_program.File("out/summary.json")))!["pending"]!);
+        Assert.DoesNotContain("could cost up to", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await BatchAsync("--content", content)).ExitCode);
         Assert.Equal(Answers - 1, _program.Provider.Chats.Count);
     }

@@ -44,7 +44,7 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         var early = await StepAsync("fetch", "--content", content, "--verbose");
         Assert.Equal(3, early.ExitCode);
         Assert.Contains("batch_1: in_progress, 2 of 5 done, 1 failed.", Plain(early), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_program.File("out")));
+        Assert.Equal(["graded", "pending", "pending", "pending", "pending", "pending", "pending"], Results().Select(r => (string)r["status"]!));
 
         Batches.End(0, _ => ConnectedProgram.Graded(4));
         var fetched = await StepAsync("fetch", "--content", content);
@@ -123,6 +123,26 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Assert.Equal((1, 1), (Provider.Chats.Count, Batches.All.Count));
     }
 
+    /// <summary>The ledger's keys are those of one build; what waits at the provider does so for all of them.</summary>
+    [Fact]
+    public async Task AnotherBuildOfTheProgramPaysForNothingThatWaitsAtTheProvider()
+    {
+        WriteAnswers(4);
+        await StepAsync("submit");
+        using (var database = SharedDatabase.Open(_program.Data, TimeProvider.System))
+        {
+            await database.WriteAsync(db => db.Execute("UPDATE grade_ledger SET grading_key = 'of-another-build-' || id"));
+        }
+        Assert.Equal(3, (await _program.RunAsync("", "batch", _program.File("answers.jsonl"), "--out", _program.File("out"))).ExitCode);
+        Assert.Equal(3, Results().Count(r => ((string?)r["error"])?.StartsWith("The answer waits in a batch at the provider;", StringComparison.Ordinal) == true));
+        Assert.Contains("0 answers handed in; 0 unreadable, 0 with the answer of another, 1 graded already, 0 that need no more call, 3 at the provider already.", Plain(await StepAsync("submit")), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Provider.Chats.Count, Batches.All.Count));
+        Batches.End(0, _ => ConnectedProgram.Graded(4));
+        Assert.Equal(0, (await StepAsync("fetch")).ExitCode);
+        Assert.Equal([3, 4, 4, 4], Results().Select(r => (int)r["level"]!));
+        Assert.Single(Provider.Chats);
+    }
+
     [Theory]
     [InlineData("POST files", 0)]
     [InlineData("POST batches", 1)]
@@ -166,7 +186,7 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         await StepAsync("submit");
         Batches.End(0, _ => FakeReply.Of(ConnectedProgram.Graded(4).Text.Replace(ConnectedProgram.Quotation, "I never said so anywhere", StringComparison.Ordinal)));
         Assert.Equal(3, (await StepAsync("fetch")).ExitCode);
-        Assert.Equal(["graded", "failed", "failed"], Results().Select(r => (string)r["status"]!));
+        Assert.Equal(["graded", "pending", "pending"], Results().Select(r => (string)r["status"]!));
         await StepAsync("submit");
         // The first of the two is asked in the ordinary way.
         var line = Assert.Single(Batches.Lines(1));
@@ -174,6 +194,63 @@ public sealed partial class ProviderBatchTests : IAsyncLifetime
         Batches.End(1, _ => ConnectedProgram.Graded(2));
         Assert.Equal(0, (await StepAsync("fetch")).ExitCode);
         Assert.Equal([3, 3, 2], Results().Select(r => (int)r["level"]!));
+    }
+
+    [Fact]
+    public async Task AFirstAnswerWithoutAUsableReplyHasFailedAndIsNotAskedForAtTheFullPriceAgain()
+    {
+        WriteAnswers(3);
+        Provider.Answers(r => ConnectedProgram.Graded(3) with { FinishReason = r.Text.Contains("wave 1.", StringComparison.Ordinal) ? "length" : "stop" });
+        var first = await StepAsync("submit");
+        Assert.Equal(3, first.ExitCode);
+        Assert.Contains("2 answers handed in; 0 unreadable, 0 with the answer of another, 0 graded already, 0 that need no more call, 0 at the provider already.", Plain(first), StringComparison.Ordinal);
+        Assert.Contains("answers.jsonl:1 failed: The model 'big' of openai-compatible reached the longest permitted reply before its end;", Plain(first), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Count(LedgerState.Failed), Provider.Chats.Count));
+        var again = await StepAsync("submit");
+        Assert.Contains("1 answer handed in; 0 unreadable, 0 with the answer of another, 0 graded already, 0 that need no more call, 2 at the provider already.", Plain(again), StringComparison.Ordinal);
+        Assert.Equal((0, 1, 1), (again.ExitCode, Provider.Chats.Count, Batches.Lines(1).Count));
+    }
+
+    [Fact]
+    public async Task OneAnswerThatIsTooLongForTheModelDoesNotKeepTheOthersBack()
+    {
+        WriteAnswers(4);
+        Provider.Answers(r => r.Text.Contains("wave 1.", StringComparison.Ordinal) ? FakeReply.Error(400, "Too long.", "context_length_exceeded") : ConnectedProgram.Graded(3));
+        var run = await StepAsync("submit");
+        Assert.Equal((3, 2, 2), (run.ExitCode, Provider.Chats.Count, Batches.Lines(0).Count));
+        Assert.Contains("2 answers were asked for in the ordinary way and at the full price first", Plain(run), StringComparison.Ordinal);
+        Provider.Answers(_ => FakeReply.Error(400, "Too long.", "context_length_exceeded"));
+        _program.Write("answers.jsonl", string.Concat(Enumerable.Range(11, 5).Select(i => Line($"b{i}", i))));
+        var none = await StepAsync("submit");
+        Assert.Equal((2, 2 + 3, 1), (none.ExitCode, Provider.Chats.Count, Batches.All.Count));
+        Assert.Contains("does not take the request", none.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFirstAnswerThatIsTooDearStaysHereWithTheRest()
+    {
+        WriteAnswers(3);
+        var run = await StepAsync("submit", "--content", _program.ContentWithPrice(), "--max-cost", "0.01");
+        Assert.Equal((3, "", 0, 0), (run.ExitCode, run.Error, Provider.Chats.Count, Batches.All.Count));
+        Assert.Contains("3 answers would have gone beyond --max-cost and stayed here", Plain(run), StringComparison.Ordinal);
+        Assert.DoesNotContain("ordinary way", Plain(run), StringComparison.Ordinal);
+    }
+
+    /// <summary>As after a run that was killed between the merging and the grading.</summary>
+    [Fact]
+    public async Task WhatIsOnRecordIsGradedAlsoWhileAnotherBatchIsWorkedOn()
+    {
+        WriteAnswers(3);
+        await StepAsync("submit");
+        Batches.End(0, _ => ConnectedProgram.Graded(4));
+        await StepAsync("fetch");
+        Directory.Delete(_program.File("out"), recursive: true);
+        WriteAnswers(5);
+        await StepAsync("submit");
+        var run = await StepAsync("fetch");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["graded", "graded", "graded", "graded", "pending"], Results().Select(r => (string)r["status"]!));
+        Assert.Contains("1 answer is not graded yet: The answer waits in a batch at the provider;", Plain(run), StringComparison.Ordinal);
     }
 
     [Fact]
