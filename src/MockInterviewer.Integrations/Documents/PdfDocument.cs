@@ -103,6 +103,8 @@ internal static class PdfDocument
         }
         catch (XmlException)
         {
+            // It ends only when all that it writes is read.
+            await output.CopyToAsync(Stream.Null, cancellation);
             return null;
         }
     }
