@@ -115,6 +115,7 @@ public class DocumentTests
     [InlineData("flat.txt", Flat)]
     [InlineData("scheme.txt", Marks)]
     [InlineData("job.txt", Job)]
+    [InlineData("bullets.md", Bullets)]
     public void NoLineIsSilentlyMissing(string name, string text)
     {
         var draft = DraftedContent.Draft(name, text);
@@ -129,7 +130,17 @@ public class DocumentTests
     [InlineData("flat.txt", Flat)]
     [InlineData("scheme.txt", Marks)]
     [InlineData("job.txt", Job)]
+    [InlineData("bullets.md", Bullets)]
     public void ADraftPassesTheLinter(string name, string text) => Assert.Empty(Lint(DraftedContent.Draft(name, text)));
+
+    /// <summary>Every criterion needs three checks, and there are only so many that fit any.</summary>
+    [Fact]
+    public void WhatBareItemsSayOnceIsPutTogetherSoThatMoreOfTheDraftIsTheirs()
+    {
+        var draft = DraftedContent.Draft("bullets.md", Bullets);
+        Assert.Equal(["Order and clearness", "Own part", "Figures and proof", "What this company looks for"], Titles(draft));
+        Assert.Equal(7, draft.Criteria.SelectMany(c => c.Checks).Count(c => !c.WeakSpots.Any(w => w.StartsWith("a general check", StringComparison.Ordinal))));
+    }
 
     private static IEnumerable<string> Lint(RubricDraft draft)
     {
@@ -149,6 +160,16 @@ public class DocumentTests
 
     private static IEnumerable<string> Checks(RubricDraft draft, string criterion) =>
         draft.Criteria.Single(c => c.Criterion.Part.Title == criterion).Checks.Select(c => c.Part.Title);
+
+    private const string Bullets = """
+        - Communicates clearly
+        - Takes ownership
+        - Handles conflict
+        - Data driven
+        - Customer focus
+        - Learns from mistakes
+        - Delivers on time
+        """;
 
     internal const string Guide = """
         # Interview guide: Backend engineer, behavioral round
