@@ -117,7 +117,7 @@ internal sealed partial class PointFinder(DraftWords words, PhraseReader phrases
 
     /// <summary>What an answer might say, without the quotation marks that stand around it, or around it and its label; null when there are none.</summary>
     private static string? ExampleIn(string said, string whole) => said.Trim(' ', '.') is [.., var end] trimmed && Marks.Contains(end)
-        && (Marks.Contains(trimmed[0]) || Marks.Contains(whole[0])) && said.Trim([' ', '.', .. Marks]) is { Length: > 0 } example && example.IndexOfAny(Marks) < 0 ? example : null;
+        && (Marks.Contains(trimmed[0]) || Marks.Contains(whole[0])) && said.Trim([' ', '.', .. Marks]) is { Length: > 0 } example && !example.Any(Marks.Contains) ? example : null;
 
     private DraftPoint Judged(DocumentSection section, Passage passage, string text, bool isGood, bool isBad, bool isProse)
     {
