@@ -54,7 +54,7 @@ public sealed class PdfTableTests : IDisposable
     {
         var document = await ReadPagesAsync(
             [.. At(0, "Area", "Junior", "Senior"), .. At(Row, "Depth", "Follows a design", "Finds the cause")],
-            [.. At(0, "Area", "Junior", "Senior"), .. At(Row, "", "and asks", "of outages"), .. At(2 * Row, "Delivery", "Delivers tasks", "Cuts scope")],
+            [.. At(Row, "Area", "Junior", "Senior"), .. At(2 * Row, "", "and asks", "of outages"), .. At(3 * Row, "Delivery", "Delivers tasks", "Cuts scope")],
             [.. At(0, "Area", "Junior", "Senior"), .. At(Row, "Conduct", "Asks for help", "Settles conflict")]);
         Assert.Equal(
             [(PassageKind.TableHeader, "Area | Junior | Senior"), (PassageKind.TableRow, "Depth | Follows a design and asks | Finds the cause of outages"),
@@ -72,6 +72,28 @@ public sealed class PdfTableTests : IDisposable
             [.. At(0, "", "", "risks plainly"), .. At(Row, "Conduct", "Asks for help", "Settles conflict")]);
         Assert.Equal(PassageKind.TableHeader, Assert.Single(document.Passages, p => p.Kind != PassageKind.TableRow).Kind);
         Assert.Equal(["Writing | Reports status | Explains risks plainly", "Conduct | Asks for help | Settles conflict"], document.Passages.Skip(3).Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task WhatStandsAtTheHeadAndTheFootOfEachPagePartsNoTable()
+    {
+        (int, int, string)[] Page(int number, params (int, int, string)[] table) => [(50, 0, "Acme, how we interview"), .. table, (50, 700, $"Confidential, page {number} of 3")];
+        var document = await ReadPagesAsync(
+            Page(1, [.. At(2 * Row, "Area", "Junior", "Senior"), .. At(3 * Row, "Depth", "Follows a design", "Finds the cause")]),
+            Page(2, [.. At(2 * Row, "Delivery", "Delivers tasks", "Cuts scope"), .. At(3 * Row, "Writing", "Reports status", "Explains")]),
+            Page(3, [.. At(2 * Row, "Conduct", "Asks for help", "Settles conflict"), .. At(3 * Row, "Credit", "Shares it", "Gives it away")]));
+        Assert.Equal(
+            ["Acme, how we interview", "Area | Junior | Senior", "Depth | Follows a design | Finds the cause", "Delivery | Delivers tasks | Cuts scope", "Writing | Reports status | Explains",
+             "Conduct | Asks for help | Settles conflict", "Credit | Shares it | Gives it away"],
+            document.Passages.Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task LinesThatOnlyLookLikeOneAnotherAreKept()
+    {
+        var document = await ReadPagesAsync([(50, 0, "Names risk 3"), (50, 300, "and says what it costs."), (50, 700, "Names 20 risks in 4 weeks.")],
+            [(50, 0, "Names risk 7"), (50, 300, "and says who pays for it."), (50, 700, "Names 40 risks in 5 weeks.")]);
+        Assert.Equal(6, document.Lines.Count(l => l.Length > 0));
     }
 
     [Fact]
