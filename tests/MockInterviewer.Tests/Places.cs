@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Tests;
 
