@@ -17,6 +17,8 @@ namespace MockInterviewer.Cli.Rubrics;
 /// <summary>Reads documents, drafts a rubric of them, and writes it when it is valid; until then nothing is written.</summary>
 internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library, TimeProvider time)
 {
+    private readonly Lazy<DraftWords> _words = new(() => DraftWords.Load(folder, library));
+
     /// <exception cref="UsageException">Company or round cannot bear that name, or there is a draft already.</exception>
     public DraftRequest Request(string company, string round, IReadOnlyList<DocumentText> documents, bool replaces)
     {
@@ -30,9 +32,8 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
         {
             throw new UsageException($"There is a draft {id}/{tidyRound} already: {folder.PathOf(DraftFiles.Rubric(id, tidyRound))}. Approve it, remove it, or say --replace.");
         }
-        var words = DraftWords.Load(folder, library);
         var known = library.Companies.FirstOrDefault(c => c.Id == id);
-        return new DraftRequest(known ?? new Company(id, company.Trim(), words.Persona, words.Decisions), known is null, tidyRound, [.. documents],
+        return new DraftRequest(known ?? new Company(id, company.Trim(), _words.Value.Persona, _words.Value.Decisions), known is null, tidyRound, [.. documents],
             [.. library.Companies.Where(c => c.Id != id).Select(c => c.Name)]);
     }
 
@@ -51,12 +52,24 @@ internal sealed class RubricDrafting(ContentFolder folder, RubricLibrary library
     /// <param name="model">That drafts; null for the offline drafter.</param>
     public async Task<RubricDraft> DraftAsync(DraftRequest request, IChatClient? model, PromptLibrary prompts, IProgress<(int Done, int All)> progress, CancellationToken cancellation)
     {
-        var words = DraftWords.Load(folder, library);
         var draft = model is null
-            ? new OfflineDrafter(words, library.Shared, library.CommonRedFlags).Draft(request)
-            : await new ModelDrafter(model, prompts, words, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
-        var taken = IdsOfOtherRounds(request);
-        return draft with { Questions = [.. draft.Questions.Select(q => q with { Part = q.Part with { Id = IdWords.Free(q.Part.Id, taken.Contains) } })] };
+            ? new OfflineDrafter(_words.Value, library.Shared, library.CommonRedFlags).Draft(request)
+            : await new ModelDrafter(model, prompts, _words.Value, library.Shared, library.CommonRedFlags, UntrustedText.NewNonce).DraftAsync(request, progress, cancellation);
+        return WithFreeIds(draft, IdsOfOtherRounds(request));
+    }
+
+    /// <param name="taken">Ids that mean other questions.</param>
+    private static RubricDraft WithFreeIds(RubricDraft draft, HashSet<string> taken)
+    {
+        var known = draft.Questions.Select(q => q.Part.Id).Concat(taken).ToHashSet(StringComparer.Ordinal);
+        return draft with { Questions = [.. draft.Questions.Select(q => taken.Contains(q.Part.Id) ? q with { Part = q.Part with { Id = Free(q.Part.Id) } } : q)] };
+
+        string Free(string id)
+        {
+            var free = IdWords.Free(id, known.Contains);
+            known.Add(free);
+            return free;
+        }
     }
 
     /// <summary>The draft with what the linter finds in it among its weak spots.</summary>

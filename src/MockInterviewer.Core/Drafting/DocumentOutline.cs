@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Documents;
 
 namespace MockInterviewer.Core.Drafting;
@@ -71,6 +72,5 @@ internal sealed class DocumentOutline(DraftWords words)
     private static bool IsLabel(Passage passage, Passage? next) => passage.Kind == PassageKind.Paragraph && next?.Kind == PassageKind.ListItem
         && passage.Text.Count(c => c == ' ') < LongestLabel && !".!?,;".Contains(passage.Text[^1]) && char.IsUpper(passage.Text[0]);
 
-    private static bool HasTwoSentences(string text) =>
-        text.TrimEnd('.', '?', '"', '”').IndexOfAny(['.', '?', '!']) is >= 0 and var end && end + 1 < text.Length && text[end + 1] == ' ';
+    private static bool HasTwoSentences(string text) => SentenceCutter.Cut(text).Skip(1).Any();
 }

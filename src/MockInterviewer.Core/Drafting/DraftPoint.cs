@@ -11,4 +11,8 @@ namespace MockInterviewer.Core.Drafting;
 /// <param name="IsProse">Whether it is a sentence of running text, of which less may be carried over than of an item.</param>
 /// <param name="Concepts">What it is about.</param>
 internal sealed record DraftPoint(
-    DocumentSection Section, Passage Passage, string Text, bool IsMistake, bool IsStressed, bool IsProse, ImmutableArray<Concept> Concepts);
+    DocumentSection Section, Passage Passage, string Text, bool IsMistake, bool IsStressed, bool IsProse, ImmutableArray<Concept> Concepts)
+{
+    /// <summary>Whether it is no rule but what an answer might say: it stays whole.</summary>
+    public bool IsExample { get; init; }
+}

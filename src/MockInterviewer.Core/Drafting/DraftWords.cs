@@ -15,7 +15,7 @@ public sealed class DraftWords
     private DraftWords(ContentMap map)
     {
         foreach (var key in (string[])["expectations", "mistakes", "good_labels", "bad_labels", "own_mistakes", "forbids", "lacks", "weak_openings", "denials", "aside",
-            "not_asked", "plain_words", "term_probes", "never_with", "always", "level_columns", "level_names", "weight_columns", "question_labels", "asking_words", "rhetorical", "orders", "honest"])
+            "not_asked", "plain_words", "term_probes", "never_with", "always", "level_columns", "lowest_levels", "level_names", "weight_columns", "question_labels", "asking_words", "rhetorical", "orders", "honest"])
         {
             _lists[key] = map.ReadTexts(key, atLeast: 1);
         }
@@ -75,6 +75,9 @@ public sealed class DraftWords
     public ImmutableArray<string> Always => _lists["always"];
 
     public ImmutableArray<string> LevelColumns => _lists["level_columns"];
+
+    /// <summary>At the end of a row of levels these say that it begins with the highest.</summary>
+    public ImmutableArray<string> LowestLevels => _lists["lowest_levels"];
 
     /// <summary>Heads of a column that holds levels.</summary>
     public ImmutableArray<string> LevelNames => _lists["level_names"];

@@ -15,6 +15,7 @@ internal sealed partial class LadderReader(DraftWords words, PointFinder finder)
     private readonly WordFinder _levels = new(words.LevelColumns);
     private readonly WordFinder _levelNames = new(words.LevelNames);
     private readonly WordFinder _weights = new(words.WeightColumns);
+    private readonly LevelOrder _order = new(words);
 
     public IEnumerable<CriterionSeed> Read(DocumentSection section) => Tables(section).SelectMany(Turned).SelectMany(table => Rows(section, table));
 
@@ -25,17 +26,21 @@ internal sealed partial class LadderReader(DraftWords words, PointFinder finder)
         var scales = from section in sections
                      from table in Tables(section)
                      where PointFinder.IsScale(table.Header) && table.Rows.Count is >= FewestLevels and <= MostLevels
-                     select (Section: section, Rows: table.Rows.OrderBy(r => r.Cells[0], StringComparer.Ordinal).ToList());
+                     select (Section: section, table.Rows, Order: _order.Of([.. table.Rows.Select(r => r.Cells[0])]));
         return !seed.Anchors.IsEmpty || scales.FirstOrDefault() is not { Rows: { } rows } scale ? seed : seed with
         {
-            Anchors = LevelColumns.Four([.. rows.Select(r => r.Cells[1])]),
+            Anchors = LevelColumns.Four([.. scale.Order?.Select(i => rows[i].Cells[1]) ?? rows.Select(r => r.Cells[1])]),
             Scale = [.. rows.Select(r => finder.OfRow(scale.Section, r))],
-            WeakSpot = "the levels are those that the document gives for everything; say what they mean here",
+            WeakSpot = "the levels are those that the document gives for everything; say what they mean here"
+                + (scale.Order is null ? ", and whether the lowest is level 1: they stand in the order of the table" : ""),
         };
     }
 
-    public static double? Number(string text) => Digits().Match(text) is { Success: true } match
-        && double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    /// <summary>What counts for something: above 0.</summary>
+    public static double? Number(string text) => NumberIn(text) is > 0 and var number ? number : null;
+
+    public static double? NumberIn(string text) => Digits().Match(text) is { Success: true } match
+        && double.TryParse(match.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static IEnumerable<LadderTable> Tables(DocumentSection section)
     {
@@ -81,7 +86,8 @@ internal sealed partial class LadderReader(DraftWords words, PointFinder finder)
         var weight = Enumerable.Range(1, table.Names.Length - 1).FirstOrDefault(i => _weights.AnyIn(table.Names[i]));
         var named = Enumerable.Range(1, table.Names.Length - 1).Where(i => i != weight && _levels.AnyIn(table.Names[i])).ToList();
         // "Associate, Product Manager, Senior": what stands between two levels is one.
-        var levels = named.Count < FewestLevels ? [] : Enumerable.Range(named[0], named[^1] - named[0] + 1).Where(i => i != weight).ToList();
+        var between = named.Count < FewestLevels ? [] : Enumerable.Range(named[0], named[^1] - named[0] + 1).Where(i => i != weight).ToList();
+        var levels = between.Count == 0 || _order.Of([.. between.Select(i => table.Names[i])]) is not { } order ? between : [.. order.Select(i => between[i])];
         foreach (var (first, last, cells) in table.Rows)
         {
             var said = levels.Count > 0 ? Highest(levels).ToList() : weight > 0 && Number(cells[weight]) is not null ? [.. Enumerable.Range(1, cells.Length - 1).Where(i => i != weight)] : [];

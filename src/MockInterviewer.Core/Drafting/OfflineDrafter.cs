@@ -24,12 +24,11 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         List<DraftPoint> mistakes = [.. source.Points.Where(p => p.IsMistake && !cited.Contains(Citing.Of(p.Section.Document, p.Passage)))];
         var flags = new FlagDrafter(words, commonFlags).Draft(mistakes);
         var drafter = new QuestionDrafter(words, source.Terms, source.Expects);
-        var ids = new DraftIds();
-        ImmutableArray<Drafted<Question>> asked = [.. source.Questions.Select(q => drafter.Draft(q, request, ids)).OfType<Drafted<Question>>().Take(MostQuestions)];
+        var (asked, unasked) = Ask(source, drafter);
         ImmutableArray<DraftLoss> unseen = [.. mistakes.Select(m => (m.Text, Place: Citing.Of(m.Section.Document, m.Passage)))
             .Where(m => !flags.SelectMany(f => f.Part.Citations).Concat(criteria.SelectMany(c => c.Criterion.Part.Citations)).Any(c => c.Holds(m.Place)))
             .DistinctBy(m => m.Place).Select(m => new DraftLoss("a mistake that no red flag sees and that belongs to no criterion", m.Text, m.Place))];
-        return DraftAssembly.Make(words, source, Name, criteria, flags, asked.IsEmpty ? drafter.OfCriteria(criteria, request) : asked, [.. losses, .. unseen], asksOwn: asked.IsEmpty);
+        return DraftAssembly.Make(words, source, Name, criteria, flags, asked.IsEmpty ? drafter.OfCriteria(criteria, request) : asked, [.. losses, .. unseen, .. unasked], asksOwn: asked.IsEmpty);
     }
 
     private (DraftSource Source, ImmutableArray<DraftedCriterion> Criteria, ImmutableArray<DraftLoss> Losses) Begin(DraftRequest request, bool whole)
@@ -42,6 +41,17 @@ public sealed class OfflineDrafter(DraftWords words, SharedParts shared, IReadOn
         var drafter = new CriterionDrafter(words, checks, new AnchorDrafter(words.Anchors, source.Phrases), source.Finder, source.Own, source.Documents);
         var (criteria, losses) = drafter.Draft(seeds, [.. points[false]], [.. points[true]]);
         return (source, criteria, losses);
+    }
+
+    private static (ImmutableArray<Drafted<Question>> Asked, IEnumerable<DraftLoss> Losses) Ask(DraftSource source, QuestionDrafter drafter)
+    {
+        var ids = new DraftIds();
+        var all = source.Questions.Select(q => (Asked: q, Drafted: drafter.Draft(q, source.Request, ids))).ToLookup(q => q.Drafted is not null);
+        return ([.. all[true].Take(MostQuestions).Select(q => q.Drafted!)],
+            [.. all[false].Select(q => Loss("a question about nothing that could be named", q.Asked)),
+             .. all[true].Skip(MostQuestions).Select(q => Loss($"a draft has at most {MostQuestions} questions", q.Asked))]);
+
+        static DraftLoss Loss(string why, AskedQuestion asked) => new(why, asked.Text, Citing.Of(asked.Section.Document, asked.Passage));
     }
 
     private void RequireEnglish(DraftRequest request)

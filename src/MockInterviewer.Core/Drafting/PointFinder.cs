@@ -12,6 +12,8 @@ internal sealed partial class PointFinder(DraftWords words, PhraseReader phrases
     private const int LongestLabel = 6;
     private const int LongestBadHeading = 9;
 
+    private static readonly char[] Marks = ['"', '“', '”', '„', '«', '»'];
+
     private readonly WordFinder _expectations = new(words.Expectations);
     private readonly WordFinder _mistakes = new(words.Mistakes);
     private readonly WordFinder _good = new(words.GoodLabels);
@@ -71,7 +73,7 @@ internal sealed partial class PointFinder(DraftWords words, PhraseReader phrases
 
     /// <summary>The same in pieces, when its line names several acts.</summary>
     public IEnumerable<DraftPoint> ActsOf(DraftPoint point) =>
-        phrases.Acts(point.Text, point.IsProse).ToList() is { Count: > 1 } acts ? acts.Select(act => point with { Text = act, Concepts = ConceptsOf(act) }) : [point];
+        !point.IsExample && phrases.Acts(point.Text, point.IsProse).ToList() is { Count: > 1 } acts ? acts.Select(act => point with { Text = act, Concepts = ConceptsOf(act) }) : [point];
 
     /// <summary>A list of mistakes, by its heading: "Red flags", "What puts us off"; not "Learning from mistakes".</summary>
     public bool IsBad(string heading) => heading.Count(c => c == ' ') < LongestBadHeading && !_ownMistakes.AnyIn(heading)
@@ -99,8 +101,11 @@ internal sealed partial class PointFinder(DraftWords words, PhraseReader phrases
         if (isItem || label is not null || isGood)
         {
             var isNamed = label is not null && (_good.AnyIn(label) || _bad.AnyIn(label));
-            return (isNamed ? passage.Text[label!.Length..].TrimStart(' ', ':', '.', '-', '–', '—') : passage.Text).Split("; ", StringSplitOptions.RemoveEmptyEntries)
-                .Select(text => Judged(section, passage, text, isGood, isBad, isProse: !isItem)).Select(p => p with { IsStressed = p.IsMistake ? p.IsStressed || isNamed : isGood || label is not null });
+            var said = isNamed ? passage.Text[label!.Length..].TrimStart(' ', ':', '.', '-', '–', '—') : passage.Text;
+            var example = isNamed ? ExampleIn(said, passage.Text) : null;
+            return (example is null ? said.Split("; ", StringSplitOptions.RemoveEmptyEntries) : [example])
+                .Select(text => Judged(section, passage, text, isGood, isBad, isProse: !isItem && example is null))
+                .Select(p => p with { IsStressed = p.IsMistake ? p.IsStressed || isNamed : isGood || label is not null, IsExample = example is not null });
         }
         return passage.Kind is PassageKind.Paragraph or PassageKind.Question
             ? SentenceCutter.Cut(passage.Text).Select(s => passage.Text[s.Start..s.End]).Where(s => !s.TrimEnd().EndsWith('?') && !asked.Exists(q => s.Contains(q, StringComparison.Ordinal)))
@@ -109,6 +114,10 @@ internal sealed partial class PointFinder(DraftWords words, PhraseReader phrases
                 .Select(s => Judged(section, passage, s, isGood, isBad, isProse: true)).SelectMany(ActsOf)
             : [];
     }
+
+    /// <summary>What an answer might say, without the quotation marks that stand around it, or around it and its label; null when there are none.</summary>
+    private static string? ExampleIn(string said, string whole) => said.Trim(' ', '.') is [.., var end] trimmed && Marks.Contains(end)
+        && (Marks.Contains(trimmed[0]) || Marks.Contains(whole[0])) && said.Trim([' ', '.', .. Marks]) is { Length: > 0 } example && !example.Any(Marks.Contains) ? example : null;
 
     private DraftPoint Judged(DocumentSection section, Passage passage, string text, bool isGood, bool isBad, bool isProse)
     {

@@ -63,9 +63,16 @@ internal sealed partial class QuestionFinder(DraftWords words)
         Quoted().Matches(text).Select(m => m.Groups[1].Value.Trim()).Where(q => IsQuestion(q, isListed: false) && (_openers.Opens(q) || _asking.Opens(q)));
 
     /// <summary>Of running text only what asks "you" something.</summary>
-    private IEnumerable<string> OfSentences(string text) => SentenceCutter.Cut(Quoted().Replace(text, "")).Select(s => Quoted().Replace(text, "")[s.Start..s.End].Trim())
-        .Where(s => s.EndsWith('?')).Select(s => Label().Match(s) is { Success: true } label && _labels.AnyIn(label.Groups[1].Value) ? s[label.Length..].Trim() : s)
-        .Where(s => _asking.Opens(s) && _you.AnyIn(s) && IsQuestion(s, isListed: false) && !_notAsked.AnyIn(s));
+    private IEnumerable<string> OfSentences(string text)
+    {
+        // What is quoted in a question belongs to it, but neither ends nor makes it.
+        var masked = Quoted().Replace(text, quoted => new string('_', quoted.Length));
+        return SentenceCutter.Cut(masked).Where(s => masked[s.End - 1] == '?')
+            .Select(s => Label().Match(masked[s.Start..s.End]) is { Success: true } label && _labels.AnyIn(label.Groups[1].Value) ? (Start: s.Start + label.Length, s.End) : s)
+            .Where(s => IsAskedOfYou(masked[s.Start..s.End])).Select(s => text[s.Start..s.End].Trim());
+    }
+
+    private bool IsAskedOfYou(string sentence) => _asking.Opens(sentence) && _you.AnyIn(sentence) && IsQuestion(sentence, isListed: false) && !_notAsked.AnyIn(sentence);
 
     private static string Bare(string text) => text.Trim(' ', '"', '“', '”', '„', '‘', '’', '«', '»', '*', '_').Trim();
 

@@ -13,10 +13,10 @@ internal sealed class QuestionMerge(ContentFolder folder, ApprovedFiles files, s
     private readonly string _draft = DraftFiles.Questions(company, round);
 
     /// <param name="replaced">The version of the rubric that is replaced; 0 when there is none.</param>
-    /// <exception cref="InvalidContentException">An id is that of another round's question.</exception>
+    /// <exception cref="InvalidContentException">The draft's questions are missing, or an id is that of another round's question.</exception>
     public QuestionChanges Apply(int replaced)
     {
-        var text = folder.TextOf(_draft) ?? "";
+        var text = folder.TextOf(_draft) ?? throw new InvalidContentException([new ContentFault(_draft, 0, "", "the file is missing; put it back, or draft again with --replace")]);
         var drafted = YamlEntry.In(text);
         if (folder.TextOf(_bank) is not { } bank)
         {

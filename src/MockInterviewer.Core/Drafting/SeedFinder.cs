@@ -79,9 +79,20 @@ internal sealed partial class SeedFinder(DraftWords words, PointFinder finder)
             }
             fewer = groups.Count > Math.Max(1, fewer.Count) && groups.Sum(g => g.Points.Length) > points.Count * MostOfIt ? groups : fewer;
         }
-        return Parted(fewer.Count > 0 ? fewer : [.. Enum.GetValues<Dimension>().Select(d => new CriterionSeed(NameOf(d), null, [],
-            [.. points.Where(p => (p.Concepts.FirstOrDefault()?.Dimension ?? Dimension.CompanyBar) == d)], null) { WeakSpot = NoHeading }).Where(s => s.Points.Length > 0)]);
+        return Parted(fewer.Count > 0 ? fewer : OfDimensions(points));
     }
+
+    private static List<CriterionSeed> OfDimensions(IReadOnlyList<DraftPoint> points)
+    {
+        var sizes = points.Select(DimensionOf).Where(d => d != Dimension.CompanyBar).CountBy(d => d).OrderByDescending(d => d.Value).ToList();
+        var lone = sizes.Skip(Math.Max(Fewest - 1, sizes.Count(d => d.Value >= FewestPoints))).Select(d => d.Key).ToList();
+        // By itself one point makes a criterion of checks that fit any; together they make one of their own, if there are others.
+        var together = lone.Count > 1 || points.Any(p => DimensionOf(p) == Dimension.CompanyBar) ? lone : [];
+        var of = points.ToLookup(p => DimensionOf(p) is var dimension && together.Contains(dimension) ? Dimension.CompanyBar : dimension);
+        return [.. of.OrderBy(g => g.Key).Select(g => new CriterionSeed(NameOf(g.Key), null, [], [.. g], null) { WeakSpot = NoHeading })];
+    }
+
+    private static Dimension DimensionOf(DraftPoint point) => point.Concepts.FirstOrDefault()?.Dimension ?? Dimension.CompanyBar;
 
     /// <summary>Until there are enough: what the longest says most of becomes one of its own.</summary>
     private static List<CriterionSeed> Parted(List<CriterionSeed> seeds)

@@ -22,7 +22,7 @@ internal sealed partial record YamlEntry(string Id, int Line, ImmutableArray<str
     public int Depth => Indent(Lines[0]);
 
     /// <summary>Without the mark, however deep it stands.</summary>
-    private string Content => string.Join('\n', Lines.Select(l => l.TrimEnd()).Select((l, i) => i == 0 ? Marked().Replace(l, "") : l).Select(l => l[Math.Min(Depth, l.Length)..]));
+    private string Content => string.Join('\n', Lines.Select(l => l.TrimEnd()).Select((l, i) => i == 0 ? Marked().Replace(l, "") : l).Select(FromDepth));
 
     private string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content))[..HashBytes]);
 
@@ -49,7 +49,10 @@ internal sealed partial record YamlEntry(string Id, int Line, ImmutableArray<str
     public bool SaysTheSame(YamlEntry other) => Content == other.Content;
 
     /// <summary>As deep as the entries of another list.</summary>
-    public IEnumerable<string> At(int depth) => Lines.Select(l => l.Length > Depth ? new string(' ', depth) + l[Depth..] : l.Trim());
+    public IEnumerable<string> At(int depth) => Lines.Select(FromDepth).Select(l => l.Length > 0 ? new string(' ', depth) + l : l);
+
+    /// <summary>Without what the whole entry is indented by; a remark may stand further left than that.</summary>
+    private string FromDepth(string line) => line[Math.Min(Depth, Indent(line))..].TrimEnd();
 
     /// <summary>Up to what is as deep as the entry itself; a comment before that belongs to what follows it.</summary>
     private static int LengthOf(string[] lines, int start)

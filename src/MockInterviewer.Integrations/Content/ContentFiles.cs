@@ -16,14 +16,14 @@ public static class ContentFiles
     /// <exception cref="StorageException">The folder cannot be written.</exception>
     public static void Write(ContentFolder folder, IReadOnlyDictionary<string, string> files, params IEnumerable<string> obsolete)
     {
-        var begun = new List<string>();
+        var begun = new Stack<string>();
         try
         {
             foreach (var (file, text) in files)
             {
                 var path = folder.PathOf(file);
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                begun.Add(path + Partial);
+                MakeFolder(Path.GetDirectoryName(path)!, begun);
+                begun.Push(path + Partial);
                 File.WriteAllText(path + Partial, text, Utf8);
             }
             foreach (var path in files.Keys.Select(folder.PathOf))
@@ -42,13 +42,31 @@ public static class ContentFiles
         }
     }
 
-    private static void Remove(List<string> files)
+    private static void MakeFolder(string path, Stack<string> begun)
     {
-        foreach (var file in files)
+        if (!Directory.Exists(path))
+        {
+            MakeFolder(Path.GetDirectoryName(path)!, begun);
+            Directory.CreateDirectory(path);
+            begun.Push(path);
+        }
+    }
+
+    /// <summary>What was made last first: a folder is empty again when its turn comes, or holds what was written whole and stays.</summary>
+    private static void Remove(Stack<string> begun)
+    {
+        foreach (var path in begun)
         {
             try
             {
-                File.Delete(file);
+                if (Directory.Exists(path))
+                {
+                    Directory.Delete(path);
+                }
+                else
+                {
+                    File.Delete(path);
+                }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -29,9 +29,9 @@ internal static class PdfDocument
             throw new DocumentException($"{path} has {pages.Count} {(pages.Count == 1 ? "page" : "pages")} and no text in them, as a scan has none; run it through text recognition (OCR) first.");
         }
         var text = new PdfText();
-        for (var page = 0; page < pages.Count; page++)
+        foreach (var (page, words) in PdfMargins.Without(pages).Index())
         {
-            text.Add(pages[page], page + 1);
+            text.Add(words, page + 1);
         }
         return (text.Lines, PlainTextBlocks.Read(text.Lines, line => text.Pages[line - 1]));
     }
@@ -103,6 +103,8 @@ internal static class PdfDocument
         }
         catch (XmlException)
         {
+            // It ends only when all that it writes is read.
+            await output.CopyToAsync(Stream.Null, cancellation);
             return null;
         }
     }

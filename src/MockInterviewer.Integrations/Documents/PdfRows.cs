@@ -79,10 +79,15 @@ internal sealed class PdfRows
     private static string TextOf(IEnumerable<PdfWord> words)
     {
         var text = "";
+        var last = (PdfWord?)null;
         foreach (var word in words)
         {
-            text += text.Length == 0 || text.EndsWith('-') ? word.Text : " " + word.Text;
+            text += last is null || IsParted(last, word) ? word.Text : " " + word.Text;
+            last = word;
         }
         return text.Replace('|', '/');
     }
+
+    /// <summary>Whether the end of a line parts a word at its hyphen: neither a dash nor the "short-" of "short- and long-term".</summary>
+    private static bool IsParted(PdfWord end, PdfWord start) => end.Text is [.., not '-', '-'] && start.Top > end.Middle;
 }

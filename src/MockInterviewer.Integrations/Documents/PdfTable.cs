@@ -10,4 +10,7 @@ internal sealed record PdfTable(ImmutableArray<ImmutableArray<string>> Rows, IRe
 {
     /// <summary>Its first column holds the marks of the second.</summary>
     public bool IsList { get; init; }
+
+    /// <summary>Its columns stand where those of the table do with which the page before ended.</summary>
+    public bool GoesOn { get; init; }
 }

@@ -31,6 +31,7 @@ internal static class PdfTableFinder
         for (var first = 0; first < lines.Count;)
         {
             var (table, end) = first == 0 && !open.IsEmpty ? TableAt(lines, first, open) : (null, 0);
+            table = table is not null && GoesOn(table, open) ? table with { GoesOn = true } : null;
             if (table is null)
             {
                 (table, end) = TableAt(lines, first, []);
@@ -80,6 +81,23 @@ internal static class PdfTableFinder
             end++;
         }
         return end - first > 1 && (open.IsEmpty || columns.Length == open.Length) ? (TableOf(lines[first..end], columns), end) : (null, end);
+    }
+
+    /// <summary>Whether most columns stand at the left, in the middle or at the right of where the open ones do.</summary>
+    private static bool GoesOn(PdfTable table, ImmutableArray<PdfColumn> open)
+    {
+        if (table.IsList || table.Columns.Length != open.Length)
+        {
+            return false;
+        }
+        var filled = table.Columns.Zip(open, (column, before) => (Words: table.Words.Where(column.Has).ToList(), before)).Where(c => c.Words.Count > 0).ToList();
+        return filled.Count(c => Meet(c.Words, c.before)) * 2 > filled.Count;
+    }
+
+    private static bool Meet(List<PdfWord> words, PdfColumn before)
+    {
+        var (left, right) = (words.Min(w => w.Left) - before.Left, words.Max(w => w.Right) - before.Right);
+        return new[] { left, right, (left + right) / 2 }.Any(apart => Math.Abs(apart) < Gutter * words[0].Height);
     }
 
     private static bool IsNear(List<PdfWord> above, List<PdfWord> below) => below.Min(w => w.Top) - above.Max(w => w.Bottom) < Farthest * below[0].Height;

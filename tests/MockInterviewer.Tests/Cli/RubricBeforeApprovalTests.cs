@@ -93,6 +93,19 @@ public sealed class RubricBeforeApprovalTests : IDisposable
         Assert.Contains("Unknown company", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ABatchAndAnInterviewTakeNoDraft()
+    {
+        await DraftAsync();
+        var interview = await RunAsync("interview", "--company", "acme", "--round", "case_study");
+        Assert.Equal(2, interview.ExitCode);
+        Assert.Contains("Unknown company 'acme'", interview.Error, StringComparison.Ordinal);
+        var batch = await RunAsync("batch", Gold("acme", "case_study"), "--out", _data.File("out"));
+        Assert.Equal(3, batch.ExitCode);
+        Assert.Contains("Unknown company 'acme'", batch.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 record: 0 graded, ", batch.Output, StringComparison.Ordinal);
+    }
+
     private async Task DraftAsync() => _content.Save(await _content.DraftAsync("acme", "case_study", _content.Write("scheme.txt", ShapeTests.Scheme)));
 
     /// <returns>The line that the text stood in.</returns>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using MockInterviewer.Core.Documents;
 using MockInterviewer.Integrations.Documents;
@@ -71,6 +72,27 @@ public sealed class DocumentFileTests : IDisposable
         Assert.Equal(
             [(PassageKind.Heading, 2, "Delivery"), (PassageKind.ListItem, 0, "names the risk"), (PassageKind.TableHeader, 0, "Area | L4"), (PassageKind.TableRow, 0, "Risk | names it"), (PassageKind.Paragraph, 0, "And so on.")],
             document.Passages.Select(p => (p.Kind, p.Level, p.Text)));
+    }
+
+    [Theory]
+    [InlineData("guide.txt")]
+    [InlineData("guide.html")]
+    [InlineData("guide.docx")]
+    [InlineData("guide.pdf")]
+    public async Task TheHashIsThatOfTheFileAndNotOfItsText(string name)
+    {
+        var bytes = name switch
+        {
+            "guide.docx" => WordFile.Of(WordFile.Text("Names the risk.")),
+            "guide.pdf" => PdfFile.Of(["Names the risk and who has to answer for it."]),
+            _ => [.. Encoding.UTF8.GetPreamble(), .. "Names the risk.\r\n"u8],
+        };
+        if (name == "guide.pdf")
+        {
+            SkipWithoutPdftotext();
+        }
+        var document = await ReadAsync(name, bytes);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.File(name)))), document.Sha256);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using MockInterviewer.Core.Prompts;
 using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Tests.Grading.ByModel;
 using Xunit;
+using static MockInterviewer.Tests.Drafting.DraftReplies;
 
 namespace MockInterviewer.Tests.Drafting;
 
@@ -82,6 +83,28 @@ public class ModelDrafterTests
     }
 
     [Fact]
+    public async Task WhatIsMoreThanARubricHoldsIsListed()
+    {
+        var merge = Merge();
+        for (var n = 5; n <= 8; n++)
+        {
+            var criterion = Criterion(n - 4);
+            criterion["title"] = $"Part {n}";
+            merge["criteria"]!.AsArray().Add(criterion);
+            merge["criteria"]![0]!["checks"]!.AsArray().Add(Check($"does thing {n - 1}", 1));
+        }
+        foreach (var n in Enumerable.Range(2, 30))
+        {
+            merge["questions"]!.AsArray().Add(new JsonObject { ["text"] = $"What went wrong in case {n}?", ["points"] = new JsonArray(1) });
+        }
+        var draft = await DraftAsync(new ScriptedModel(GoodPoints.ToJsonString(), merge.ToJsonString()));
+        Assert.Equal((7, 6, 30), (draft.Criteria.Length, draft.Criteria[0].Checks.Length, draft.Questions.Length));
+        Assert.Equal(
+            [("a criterion has at most 6 checks", "does thing 7"), ("a rubric has at most 7 criteria", "Part 8"), ("a draft by a model has at most 30 questions", "What went wrong in case 31?")],
+            draft.Losses.Where(l => l.Why.Contains("at most", StringComparison.Ordinal)).Select(l => (l.Why, l.What)));
+    }
+
+    [Fact]
     public async Task TheDocumentStandsInItsFenceAndOrdersInItAreNotEvenSent()
     {
         var model = new ScriptedModel(GoodPoints.ToJsonString(), Merge().ToJsonString());
@@ -139,6 +162,29 @@ public class ModelDrafterTests
         Assert.Equal(ModelCallFault.Unreadable, e.Fault);
     }
 
+    [Fact]
+    public async Task ATermOfWhichOnlyAPartStandsInThePassageIsNoTerm()
+    {
+        var points = GoodPoints;
+        points["points"]![0] = Point(2, "wanted", "sees a danger early", ["risk", "owner of the budget", "own", "felt early"]);
+        var draft = await DraftAsync(new ScriptedModel(points.ToJsonString(), Merge().ToJsonString()));
+        Assert.Equal(["risk"], draft.Criteria[0].Checks[0].Terms);
+    }
+
+    [Fact]
+    public async Task ALongDocumentIsReadInStretchesAndEachPointIsCitedWhereItStands()
+    {
+        var text = "# Guide\n" + string.Concat(Enumerable.Range(2, 99).Select(line => $"- Names risk {line} and its owner.\n")) + string.Concat(Enumerable.Range(101, 6).Select(line => $"Cuts scope {line} {new string('x', 1500)}\n"));
+        var second = Points((3, "wanted", "sees a danger early", ["owner"]));
+        var third = Points((1, "wanted", "makes it smaller", ["scope"]));
+        var model = new ScriptedModel(
+            Points((2, "wanted", "sees a danger", ["risk"]), (60, "wanted", "sees another", ["risk"])).ToJsonString(), second.ToJsonString(), third.ToJsonString(), Merge().ToJsonString());
+        var draft = await DraftAsync(model, text);
+        Assert.Equal([2, 60, 63, 104], draft.Criteria.Select(c => Assert.Single(c.Checks[0].Part.Citations).FirstLine));
+        Assert.Equal(["[1] # Guide\n", "[1] Names risk 61 ", "[1] Cuts scope 104 "], model.Calls.Take(3).Select(c => c.Last[c.Last.IndexOf("[1]", StringComparison.Ordinal)..]).Select((t, i) => t[..new[] { 12, 18, 19 }[i]]));
+        Assert.Contains("4. wanted: makes it smaller (terms: scope)", model.Calls[3].Last, StringComparison.Ordinal);
+    }
+
     private static async Task<RubricDraft> DraftAsync(IChatClient model, string text = Text)
     {
         var lines = text.Split('\n');
@@ -148,35 +194,4 @@ public class ModelDrafterTests
         return await new ModelDrafter(model, new PromptLibrary(Places.Content), words, Places.Library.Shared, Places.Library.CommonRedFlags, () => "text-test")
             .DraftAsync(request, new Progress<(int, int)>(), CancellationToken.None);
     }
-
-    private static JsonObject Points(params (int Passage, string Kind, string Says, string[] Terms)[] points) =>
-        new() { ["points"] = new JsonArray([.. points.Select(p => Point(p.Passage, p.Kind, p.Says, p.Terms))]) };
-
-    private static JsonObject Point(int passage, string kind, string says, string[] terms) =>
-        new() { ["passage"] = passage, ["kind"] = kind, ["says"] = says, ["terms"] = new JsonArray([.. terms.Select(t => JsonValue.Create(t))]) };
-
-    private static JsonObject Merge() => new()
-    {
-        ["criteria"] = new JsonArray([.. Enumerable.Range(1, 4).Select(n => Criterion(n))]),
-        ["red_flags"] = new JsonArray(new JsonObject { ["id"] = "blame_others", ["points"] = new JsonArray(5) }),
-        ["questions"] = new JsonArray(new JsonObject { ["text"] = "What nearly went wrong there?", ["points"] = new JsonArray(1) }),
-    };
-
-    private static JsonObject Criterion(int n) => new()
-    {
-        ["title"] = $"Part {n}",
-        ["dimension"] = "judgment",
-        ["weight"] = 10 * n,
-        ["asks"] = "Is it seen in time?",
-        ["anchors"] = new JsonArray("Nothing of it.", "A word of it.", "One case of it.", "All of it, proved."),
-        ["checks"] = new JsonArray(Check("sees it early", n), Check("gives it a name", n), Check("does something about it", n)),
-    };
-
-    private static JsonObject Check(string title, int point) => new()
-    {
-        ["title"] = title,
-        ["points"] = new JsonArray(point),
-        ["probes"] = new JsonArray("When was that?", "Who knew of it?"),
-        ["say"] = new JsonArray("foresaw", "warned"),
-    };
 }

@@ -28,10 +28,12 @@ internal sealed class MergeReplyReader(
             return DraftReply<MergeResult>.Unreadable(read.Fault!);
         }
         var ids = new DraftIds();
-        var criteria = Weighed([.. ModelWords.Items(root, "criteria").Select(c => ReadCriterion(c, ids)).OfType<(DraftedCriterion, double)>().Take(CriterionDrafter.Most)]);
+        var criteria = Weighed([.. First(ModelWords.Items(root, "criteria").Select(c => ReadCriterion(c, ids)).OfType<(DraftedCriterion Criterion, double)>(),
+            CriterionDrafter.Most, $"a rubric has at most {CriterionDrafter.Most} criteria", c => c.Criterion.Criterion.Part.Title)]);
         ImmutableArray<Drafted<RedFlag>> raised = [.. ModelWords.Items(root, "red_flags").Select(ReadFlag).OfType<Drafted<RedFlag>>().DistinctBy(f => f.Part.Id)];
         var questionIds = new DraftIds();
-        ImmutableArray<Drafted<Question>> asked = [.. ModelWords.Items(root, "questions").Select(q => ReadQuestion(q, questionIds)).OfType<Drafted<Question>>().Take(MostQuestions)];
+        ImmutableArray<Drafted<Question>> asked = [.. First(ModelWords.Items(root, "questions").Select(q => ReadQuestion(q, questionIds)).OfType<Drafted<Question>>(),
+            MostQuestions, $"a draft by a model has at most {MostQuestions} questions", q => q.Part.Text)];
         var losses = _losses.ToImmutable();
         ImmutableArray<string> faults = criteria.Length >= CriterionDrafter.Fewest ? []
             : [$"only {criteria.Length} criteria could be used, and {CriterionDrafter.Fewest} are needed", .. losses.Select(l => l.Why).Distinct()];
@@ -48,7 +50,8 @@ internal sealed class MergeReplyReader(
             return LostCriterion("a criterion lacks a title, its question, its dimension or one of four anchors in words of its own", title);
         }
         var checkIds = new DraftIds();
-        ImmutableArray<Drafted<Check>> read = [.. ModelWords.Items(entry, "checks").Select(c => ReadCheck(c, checkIds)).OfType<Drafted<Check>>().Take(CriterionDrafter.MostChecks)];
+        ImmutableArray<Drafted<Check>> read = [.. First(ModelWords.Items(entry, "checks").Select(c => ReadCheck(c, checkIds)).OfType<Drafted<Check>>(),
+            CriterionDrafter.MostChecks, $"a criterion has at most {CriterionDrafter.MostChecks} checks", c => c.Part.Title)];
         if (read.Length < CriterionDrafter.FewestChecks)
         {
             return LostCriterion($"a criterion has fewer than {CriterionDrafter.FewestChecks} checks that rest on a point", title);
@@ -113,6 +116,13 @@ internal sealed class MergeReplyReader(
         var cited = PointsOf(entry, null);
         return text.Length == 0 || cited.Count == 0 ? Lost<Question>("a question names no point, or copies the document's words", "")
             : questions.Make(source.Request, ids, text, text, CitationsOf(cited), TermsOf(cited), []);
+    }
+
+    private IEnumerable<T> First<T>(IEnumerable<T> read, int most, string why, Func<T, string> name)
+    {
+        var all = read.ToList();
+        _losses.AddRange(all.Skip(most).Select(more => new DraftLoss(why, name(more), null)));
+        return all.Take(most);
     }
 
     private (DraftedCriterion, double)? LostCriterion(string why, string what)
