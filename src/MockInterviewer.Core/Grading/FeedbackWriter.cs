@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading;
 
 /// <summary>Turns ratings into words for the candidate: what was strong, what is missing and which sentence to change, the one next
-/// step. Build it once a rubric; it may be used from several threads.</summary>
-internal sealed class FeedbackWriter(Rubric rubric)
+/// step. It may be used from several threads.</summary>
+internal sealed class FeedbackWriter
 {
+    private static readonly ConditionalWeakTable<Rubric, FeedbackWriter> Writers = [];
+
     private const int Most = 3;
     private const int HighestLevel = 4;
 
@@ -21,24 +24,25 @@ internal sealed class FeedbackWriter(Rubric rubric)
     /// <summary>Likewise in an answer that is weak throughout, where more is there by accident.</summary>
     private const double TellingInWeak = 2;
 
-    private readonly CheckWorth _worth = new(rubric);
+    /// <summary>What can be gained by less is not worth a number.</summary>
+    private const double LeastGain = 0.005;
 
+    private readonly Rubric _rubric;
+    private readonly MissingOrder _missing;
+
+    private FeedbackWriter(Rubric rubric) => (_rubric, _missing) = (rubric, new MissingOrder(rubric));
+
+    /// <summary>Made once a rubric, however many answers and votes there are.</summary>
+    public static FeedbackWriter For(Rubric rubric) => Writers.GetValue(rubric, static r => new FeedbackWriter(r));
+
+    /// <param name="ratings">One for each criterion, in the order of the rubric.</param>
     public Feedback Write(ImmutableArray<Rating> ratings, ImmutableArray<RedFlagFinding> flags, AnswerReading reading)
     {
-        var missing = Missing(ratings, reading);
+        var missing = _missing.Of(ratings, reading);
         ImmutableArray<MissingCheck> gaps = [.. missing.DistinctBy(m => m.Rating.Criterion).Concat(missing).Distinct().Take(Most)];
-        var sentences = new SentenceToChange(reading, rubric);
+        var sentences = new SentenceToChange(reading, _rubric);
         return new Feedback(Strengths(ratings, reading), [.. gaps.Select(g => sentences.Advise(g))],
             NextStep(ratings, gaps, flags, sentences), [.. gaps.Select(g => g.Check.Check.Probes[0])]);
-    }
-
-    /// <summary>What would lift the overall level most first; a criterion that stands high already has less to gain.</summary>
-    private List<MissingCheck> Missing(ImmutableArray<Rating> ratings, AnswerReading reading)
-    {
-        var byId = ratings.ToDictionary(r => r.Criterion.Id, StringComparer.Ordinal);
-        return [.. _worth.Missing([.. ratings.SelectMany(r => r.Checks)], reading.Features)
-            .Select(m => new MissingCheck(byId[m.Check.CriterionId], m.Check, m.Gain))
-            .OrderByDescending(m => m.Gain * (HighestLevel + 1 - (m.Rating.Level is null ? 1 : ScoreCalculator.PointsOf(m.Rating))))];
     }
 
     /// <summary>Met checks of the highest criteria, each with other words; of a weak answer the one thing to keep. Not by a sentence of which
@@ -74,16 +78,22 @@ internal sealed class FeedbackWriter(Rubric rubric)
         {
             return worst.Evidence.Quote.Length > 0 ? $"The first to change is {QuotedSentence.Of(worst.Evidence)} {worst.Flag.Advice}" : worst.Flag.Advice;
         }
-        if (gaps.IsEmpty)
-        {
-            return "Nothing that this grader looks for is missing. Whether the facts hold it cannot tell: be ready to say of each figure where it comes from.";
-        }
-        var (rating, check, gain) = gaps[0];
-        var stands = ratings.All(r => r.Level is null or HighestLevel);
+        return gaps.IsEmpty ? NothingMissing(ratings) : FirstStep(ratings, gaps[0], sentences);
+    }
+
+    private static string NothingMissing(ImmutableArray<Rating> ratings) =>
+        (ratings.All(r => r.Level is not null) ? "Nothing that this grader looks for is missing." : "In what could be judged nothing is missing that this grader looks for.")
+        + " Whether the facts hold it cannot tell: be ready to say of each figure where it comes from.";
+
+    private static string FirstStep(ImmutableArray<Rating> ratings, MissingCheck gap, SentenceToChange sentences)
+    {
+        var (rating, check, gain) = gap;
+        var stands = ratings.All(r => r.Level == HighestLevel);
         var lead = stands ? "This stands at the highest level. What is left:" : "What would add most:";
+        var lift = gain >= LeastGain ? string.Create(CultureInfo.InvariantCulture, $" (about {gain:0.00} of a level)") : "";
         var anchor = rating.Level is >= 1 and < HighestLevel and var level
             ? string.Create(CultureInfo.InvariantCulture, $" Level {level + 1} of \"{rating.Criterion.Title}\" reads: {rating.Criterion.Anchors[level]}") : "";
         var weakest = !stands && sentences.Weakest(ratings) is { } sentence ? $" The sentence to change first is {sentence}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{lead} a strong answer {check.Check.Title} (about {Math.Max(gain, 0.01):0.00} of a level).{anchor}{weakest}");
+        return $"{lead} a strong answer {check.Check.Title}{lift}.{anchor}{weakest}";
     }
 }

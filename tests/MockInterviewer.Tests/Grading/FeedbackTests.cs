@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
@@ -100,6 +101,20 @@ public partial class FeedbackTests
         Assert.All(best, g => Assert.Matches("^(This stands at the highest level|Nothing that this grader looks for is missing)", g.Grade.Feedback.NextStep));
     }
 
+    /// <summary>Nothing can lift an answer above the highest level, and what lifts nothing is not given a number.</summary>
+    [Fact]
+    public void TheFirstStepIsTheOneThatLiftsMostAndNoMoreThanThereIsRoom() => Assert.All(Graded.Where(g => g.Grade.Ratings.Any(r => r.Checks.Length > 0)), g =>
+    {
+        var rubric = g.Grade.Rubric;
+        var missing = new MissingOrder(rubric).Of(g.Grade.Ratings, new AnswerReader(rubric).Read(g.Gold.Submission.Answer, g.Gold.Submission.Question, null));
+        var room = 4 - (g.Grade.Ratings.Sum(r => r.Criterion.Weight * r.Points!.Value) / 100);
+        Assert.All(missing, m => Assert.InRange(m.Gain!.Value, 0, room + 1e-9));
+        Assert.Equal(missing.Select(m => m.Gain).OrderDescending(), missing.Select(m => m.Gain));
+        var shown = GainShown().Match(g.Grade.Feedback.NextStep);
+        Assert.Equal(missing.Length > 0 && missing[0].Gain >= 0.005 && !g.Grade.RedFlags.Any(f => f.Flag.Effect.Cap is not null), shown.Success);
+        Assert.Equal(shown.Success ? missing[0].Gain!.Value : 0, shown.Success ? double.Parse(shown.Groups[1].Value, CultureInfo.InvariantCulture) : 0, 0.0051);
+    });
+
     /// <summary>The same sentence twice is better than one that shows little.</summary>
     [Fact]
     public void ARatingIsShownWithSentencesThatShowMuchForOneOfItsChecks() => Assert.All(Graded.SelectMany(g => g.Grade.Ratings), rating =>
@@ -145,6 +160,9 @@ public partial class FeedbackTests
 
     [GeneratedRegex("\u201c([^\u201d]*)\u201d")]
     private static partial Regex Quotation();
+
+    [GeneratedRegex(@"\(about (\d\.\d\d) of a level\)")]
+    private static partial Regex GainShown();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

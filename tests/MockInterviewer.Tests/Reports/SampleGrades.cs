@@ -94,7 +94,7 @@ internal static class SampleGrades
     {
         var overall = ScoreCalculator.Calculate(ratings, flags)!;
         return new Grade(Submission(id, answer), Rubric, GradeStatus.Graded, overall.Level, overall.Score, Rubric.Company.DecisionFor(overall.Level),
-            ratings, flags, [], new FeedbackWriter(Rubric).Write(ratings, flags, Reader.Read(answer, Question, null)), new Delivery(231, 1.7, 1, 3, 8, AnswerType.Episode), GraderInfo.Offline, Usage.None, null);
+            ratings, flags, [], FeedbackWriter.For(Rubric).Write(ratings, flags, Reader.Read(answer, Question, null)), new Delivery(231, 1.7, 1, 3, 8, AnswerType.Episode), GraderInfo.Offline, Usage.None, null);
     }
 
     private static Submission Submission(string id, string answer) => new(id, "amazon", "behavioral", Question, "Dive Deep", answer);
@@ -103,7 +103,7 @@ internal static class SampleGrades
         new(Rubric.Criteria[criterion], RatingStatus.Rated, level, "Found by hand.", checks, [.. checks.SelectMany(c => c.Sentences).Select(s => s.Evidence)])
         {
             Points = level,
-            Sum = new RatingSum(0, [new Contribution(new FeatureFinding(Feature.OwnChecks, CriterionScorer.ShareOf(checks), []), 1),
+            Sum = new RatingSum(0, [new Contribution(new FeatureFinding(Feature.OwnChecks, OfflinePart.ShareOf(checks), []), 1),
                 new Contribution(new FeatureFinding(Blame, 0.5, [.. checks.SelectMany(c => c.Sentences).Take(1).Select(s => s.Evidence)]), -0.1)], new SumCuts(0.1, 0.4, 0.8)),
         };
 

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
-using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
-namespace MockInterviewer.Core.Grading.Offline;
+namespace MockInterviewer.Core.Answers;
 
-/// <summary>A part of an answer as the model sees it.</summary>
+/// <summary>A part of an answer as the offline model sees it.</summary>
 /// <param name="Shares">Share of each criterion's checks that are met, 0-1.</param>
 /// <param name="Features">Those of the whole part; the share of its own checks differs with the criterion.</param>
 public sealed record OfflinePart(ImmutableArray<double> Shares, ImmutableArray<FeatureFinding> Features)
 {
+    /// <param name="checks">By criterion, in the order of the rubric.</param>
     internal static OfflinePart Of(AnswerReading reading, Rubric rubric, ImmutableArray<ImmutableArray<CheckFinding>> checks)
     {
-        ImmutableArray<double> shares = [.. checks.Select(c => CriterionScorer.ShareOf(c))];
+        ImmutableArray<double> shares = [.. checks.Select(c => ShareOf(c))];
         var all = new FeatureFinding(Feature.AllChecks, rubric.Criteria.Zip(shares).Sum(c => c.First.Weight * c.Second) / 100, []);
         return new OfflinePart(shares, [all, .. reading.Features]);
     }
+
+    /// <summary>Share of the checks that are met, 0-1.</summary>
+    public static double ShareOf(IReadOnlyCollection<CheckFinding> checks) => checks.Count == 0 ? 0 : checks.Average(c => c.Points);
 
     /// <summary>All features as the criterion at this place of the rubric sees them.</summary>
     public IEnumerable<FeatureFinding> FeaturesFor(int criterion) => Features.Prepend(new FeatureFinding(Feature.OwnChecks, Shares[criterion], []));
