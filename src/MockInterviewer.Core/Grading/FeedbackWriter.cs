@@ -27,6 +27,10 @@ internal sealed class FeedbackWriter
     /// <summary>What can be gained by less is not worth a number.</summary>
     private const double LeastGain = 0.005;
 
+    /// <summary>A check whose words are common is met beside what a sentence is about: a sentence is praised for it only when it shows as much
+    /// for no other. Share of the sentence's greatest strength.</summary>
+    private const double NearlyMost = 0.9;
+
     private readonly Rubric _rubric;
     private readonly MissingOrder _missing;
 
@@ -45,11 +49,12 @@ internal sealed class FeedbackWriter
             NextStep(ratings, gaps, flags, sentences), [.. gaps.Select(g => g.Check.Check.Probes[0])]);
     }
 
-    /// <summary>Met checks of the highest criteria, each with other words; of a weak answer the one thing to keep. Not by a sentence of which
-    /// something else speaks against the answer.</summary>
-    private static ImmutableArray<string> Strengths(ImmutableArray<Rating> ratings, AnswerReading reading)
+    /// <summary>Met checks of the highest criteria, each with other words; of a weak answer the one thing to keep.</summary>
+    private ImmutableArray<string> Strengths(ImmutableArray<Rating> ratings, AnswerReading reading)
     {
-        var doubtful = reading.Features.Where(f => !f.Feature.IsGood && f.Feature.Words.IsEmpty).SelectMany(f => f.Sentences).Select(s => s.Start).ToHashSet();
+        var doubtful = Doubtful(reading);
+        var greatest = ratings.SelectMany(r => r.Checks).Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences).GroupBy(s => s.Evidence.Start)
+            .ToDictionary(g => g.Key, g => g.Max(s => s.Strength));
         var strengths = ImmutableArray.CreateBuilder<string>();
         var said = new HashSet<int>();
         var most = ratings.Any(r => r.Level >= Good) ? Most : 1;
@@ -57,7 +62,8 @@ internal sealed class FeedbackWriter
         {
             // The more signals came together in a sentence, the less it is there by accident.
             var (check, sentence, strength) = EvidenceChoice.StrongestFirst(rating.Checks.Where(c => c.Met == Met.Yes), said)
-                .FirstOrDefault(f => !doubtful.Contains(f.Sentence.Evidence.Start));
+                .FirstOrDefault(f => !doubtful.Contains(f.Sentence.Evidence.Start) && (f.Check.Check.Signals.Telling is not { } telling
+                    || f.Strength >= Math.Max(telling, greatest[f.Sentence.Evidence.Start] * NearlyMost)));
             if (check is not null && strength >= (most == 1 ? TellingInWeak : Telling) && strengths.Count < most)
             {
                 said.Add(sentence.Evidence.Start);
@@ -66,6 +72,15 @@ internal sealed class FeedbackWriter
         }
         return strengths.ToImmutable();
     }
+
+    /// <summary>Starts of the sentences of which something else speaks against the answer; where a story is asked for, also of those that
+    /// tell what would be.</summary>
+    private HashSet<int> Doubtful(AnswerReading reading) =>
+    [
+        .. reading.Features.Where(f => !f.Feature.IsGood && f.Feature.Words.IsEmpty).SelectMany(f => f.Sentences).Select(s => s.Start),
+        .. _rubric.Expects == ExpectedAnswer.Episode
+            ? reading.Sentences.Where(s => reading.Has(s, CodeSignals.Conditional) && !reading.Has(s, CodeSignals.Past)).Select(s => s.Start) : [],
+    ];
 
     private static string Others(CheckFinding check) => check.Check.Signals.Needs <= 1 || check.Sentences.Length <= 1 ? ""
         : string.Create(CultureInfo.InvariantCulture, $" and {check.Sentences.Length - 1} more: the answer");

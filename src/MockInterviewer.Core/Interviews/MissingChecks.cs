@@ -28,11 +28,11 @@ internal sealed class MissingChecks(Rubric rubric)
     public AnswerLacks In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
     {
         ImmutableArray<ImmutableArray<CheckFinding>> checks = [.. rubric.Criteria.Select(c => CheckReader.Read(reading, c, principle))];
-        ImmutableArray<CheckFinding> findings = [.. checks.SelectMany(c => c)];
         var whole = OfflinePart.Of(reading, rubric, checks);
         var estimates = _worth.Estimates(whole);
         var need = rubric.Criteria.Select((c, place) => (c.Id, Need: Need(c, estimates[place], checks[place], probed))).ToDictionary(c => c.Id, c => c.Need, StringComparer.Ordinal);
         var isStrong = estimates.Average() >= StrongMean;
+        ImmutableArray<CheckFinding> findings = [.. checks.SelectMany(c => c).Select(f => !isStrong && IsByAccident(f) ? f with { Met = Met.Partly } : f)];
         ImmutableArray<CheckFinding> unmet =
         [
             .. _worth.Missing(findings, reading.Features).OrderByDescending(m => m.Worth * need[m.Check.CriterionId] * Touched(reading, m.Check.Check, isStrong))
@@ -41,6 +41,10 @@ internal sealed class MissingChecks(Rubric rubric)
         var covered = rubric.Criteria.Where((_, place) => whole.Shares[place] >= Covered).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         return new AnswerLacks(findings, unmet, unmet.RemoveAll(f => covered.Contains(f.CriterionId)));
     }
+
+    /// <summary>Whether a check whose words are common may be met beside what its sentences are about.</summary>
+    private static bool IsByAccident(CheckFinding finding) =>
+        finding.Met == Met.Yes && finding.Sentences.All(s => s.Strength < finding.Check.Signals.Telling);
 
     /// <summary>A weak answer is asked for what it nearly has: there is something to take up. A strong one mostly has that, in words that the
     /// signals do not know, and is asked for what it says nothing of.</summary>

@@ -7,7 +7,7 @@ namespace MockInterviewer.Core.Interviews;
 
 /// <summary>
 /// Chooses the next probe: a check that the answer leaves unmet and that no probe or hint of this interview aimed at, and a way
-/// to ask for it. The first probe of a question is the question's own or the rubric's; a later one takes up a figure or a
+/// to ask for it. A story of "we" alone and a red flag come first; else the first probe of a question is the question's own or the rubric's; a later one takes up a figure or a
 /// technology that the candidate named, when there is one. A persona that always deepens takes up the technology first.
 /// </summary>
 internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, ImmutableArray<Technology> technologies)
@@ -44,7 +44,7 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         var uncovered = Unasked(state, lacks.Uncovered);
         var missing = first && uncovered.IsEmpty ? Unasked(state, lacks.Unmet) : uncovered;
         var deepened = missing.IsEmpty || !MayDeepen(state, first) ? null : Deepen(state, reading, missing);
-        return (first ? AskWhoseWorkItWas(state, reading, lacks) : null)
+        return (first ? AskWhoseWorkItWas(state, reading, lacks) ?? AskForFlag(state, reading, lacks) : null)
             ?? deepened
             ?? (first || missing.IsEmpty ? null : TakeUpFigure(state, reading, lacks))
             ?? AskScripted(state, reading, missing)
@@ -92,6 +92,15 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
             || reading.Delivery.We >= ManyWeWords && reading.Delivery.I <= FewI)
             ? AskForCheck(state, reading, [.. Unasked(state, Unmet(lacks, Dimension.Ownership)).OrderBy(f => f.Met)])
             : null;
+
+    /// <summary>What an answer stands or falls by is asked before what would only make it better. A flag weighs the whole answer: where a check
+    /// that it asks for seems to be met, that is by a sentence beside the point, and not to be quoted.</summary>
+    private Line? AskForFlag(InterviewState state, AnswerReading reading, AnswerLacks lacks) =>
+        AskForCheck(state, reading, Unasked(state,
+        [
+            .. RedFlagFinder.Find(reading, rubric).SelectMany(f => f.Flag.AskFor)
+                .SelectMany(id => lacks.Findings.Where(f => f.Check.Id == id)).Select(f => f.Met == Met.Yes ? f with { Sentences = [] } : f),
+        ]));
 
     private Line? Deepen(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing)
     {
@@ -162,13 +171,16 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private static Line Ask(InterviewState state, ImmutableArray<string> frames, string probe, CheckFinding target) =>
         new PhraseBook(state).Ask(TurnKind.Probe, frames, "probe", probe) with { Asks = probe, CheckId = target.Id };
 
-    /// <summary>Words of a sentence that went half of the way, the strongest first: other words would lead away from what is asked. Not
-    /// twice running.</summary>
+    /// <summary>Words of a sentence that went half of the way, the strongest first: other words would lead away from what is asked, and so
+    /// would what only might be. Not twice running.</summary>
     private string? QuoteFor(InterviewState state, CheckFinding target, AnswerReading reading) =>
         state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is { } last && persona.QuoteFrames.Contains(last) ? null
-        : target.Sentences.Where(s => s.Strength >= Strong && !ReplyReader.IsRemark(reading, s)).OrderByDescending(s => s.Strength)
+        : target.Sentences.Where(s => s.Strength >= Strong && !ReplyReader.IsRemark(reading, s) && !IsConditional(reading, s)).OrderByDescending(s => s.Strength)
             .Select(s => Quotation.From(s.Evidence.Quote))
             .FirstOrDefault(q => q is not null && !WasNamed(state, q));
+
+    private static bool IsConditional(AnswerReading reading, FoundSentence sentence) =>
+        reading.SentencesWith(CodeSignals.Conditional).Any(s => s.Evidence == sentence.Evidence);
 
     private static bool WasNamed(InterviewState state, string words) =>
         state.Turns.Any(t => t.Kind == TurnKind.Probe && t.Text.Contains(words, StringComparison.Ordinal));

@@ -68,6 +68,32 @@ public partial class FeedbackTests
             quote => Assert.Contains(Bare(quote.Groups[1].Value.TrimEnd('…')), answer, StringComparison.OrdinalIgnoreCase));
     });
 
+    /// <summary>The words of some checks are common: a sentence meets them beside what it is about.</summary>
+    [Fact]
+    public void ACheckOfCommonWordsIsPraisedOnlyForASentenceThatShowsMoreForItThanForOthers()
+    {
+        var praised = Graded.SelectMany(g => g.Grade.Feedback.Strengths.SelectMany(s => PraisedBy(g.Grade, s).Where(f => f.Check.Check.Signals.Telling is not null)
+            .Select(f => (f.Check, f.Sentence, g.Grade)))).ToList();
+        Assert.NotEmpty(praised);
+        Assert.All(praised, p =>
+        {
+            var most = p.Grade.Ratings.SelectMany(r => r.Checks).Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences)
+                .Where(s => s.Evidence.Start == p.Sentence.Evidence.Start).Max(s => s.Strength);
+            Assert.InRange(p.Sentence.Strength, Math.Max(p.Check.Check.Signals.Telling!.Value, 0.9 * most), most);
+        });
+    }
+
+    /// <summary>Who was asked for a story and says what would be done has done nothing yet.</summary>
+    [Fact]
+    public void WhatWouldBeIsNoStrengthOfAStory() =>
+        Assert.Empty(Graded.First(g => g.Gold.Submission.Id == "d-052").Grade.Feedback.Strengths);
+
+    private static IEnumerable<(CheckFinding Check, FoundSentence Sentence)> PraisedBy(Grade grade, string strength) =>
+        grade.Ratings.Where(r => strength.StartsWith($"{r.Criterion.Title}: ", StringComparison.Ordinal)).SelectMany(r => r.Checks)
+            .Where(c => c.Met == Met.Yes && strength.EndsWith($" {c.Check.Title}.", StringComparison.Ordinal))
+            .SelectMany(c => c.Sentences.Where(s => Bare(s.Evidence.Quote).Contains(Bare(Quotation().Match(strength).Groups[1].Value.TrimEnd('…')), StringComparison.Ordinal))
+                .Select(s => (c, s)));
+
     [Fact]
     public void NothingIsPraisedWithoutWords() =>
         Assert.All(Graded.SelectMany(g => g.Grade.Feedback.Strengths), strength => Assert.Matches(Quotation(), strength));

@@ -33,4 +33,16 @@ public class MissingChecksTests
         }
         Assert.NotEqual(0, seen);
     }
+
+    /// <summary>"In the first week we had between 16 and 24 stops a day" ties no remedy to a cause.</summary>
+    [Fact]
+    public void ACheckOfCommonWordsThatIsMetByAccidentIsStillAskedForUnlessTheAnswerIsStrong()
+    {
+        const string Weak = "We had a migration. I decided to stop after 3 days. In the first week we had 16 stops, so we went on. It was a good week for us.";
+        var rubric = Places.Library.Load("amazon", "behavioral");
+        var reading = new AnswerReader(rubric).Read(Weak, "Tell me about a time.", null);
+        var met = CheckReader.Read(reading, rubric, null).Where(f => f.Met == Met.Yes && f.Check.Signals.Telling is not null).ToList();
+        Assert.NotEmpty(met);
+        Assert.Subset(new MissingChecks(rubric).In(reading, null, []).Unmet.Select(f => f.Id).ToHashSet(), met.Select(f => f.Id).ToHashSet());
+    }
 }
