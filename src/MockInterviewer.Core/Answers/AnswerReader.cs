@@ -18,23 +18,22 @@ public sealed class AnswerReader
     private readonly FeatureFinder _features;
     private readonly ContradictionFinder _contradictions;
     private readonly TopicBreakFinder _breaks;
-    private readonly WordMender _mender;
+    private readonly Lexicon _lexicon;
     private readonly Rubric _rubric;
 
     public AnswerReader(Rubric rubric)
     {
         _rubric = rubric;
         _index = new SignalIndex(rubric);
-        _decoration = new Decoration(rubric.Words, _index);
+        _decoration = new Decoration(_index);
         _features = new FeatureFinder(rubric);
         _contradictions = new ContradictionFinder(rubric.Words, _index);
         _breaks = new TopicBreakFinder(rubric.Words);
         _language = new LanguageReader(rubric.Words);
         _sieve = new SentenceSieve(rubric, _index, _language);
-        _mender = new WordMender([.. _index.Forms.Words, .. rubric.Features.SelectMany(f => f.Words).Where(w => w[0] != '*'), .. rubric.Words.All],
-            _index.Forms.Beginnings, rubric.Words.FunctionWords);
         _figures = new FigureReader(rubric.Words);
         _fillers = new SurfaceForms(rubric.Words.Fillers);
+        _lexicon = new Lexicon(rubric, _index.Forms, _fillers, _features);
     }
 
     /// <param name="answer">Any text, empty too.</param>
@@ -77,41 +76,41 @@ public sealed class AnswerReader
             Tokenizer.Cut(answer, start, end, cut);
             if (cut.Count > first)
             {
-                Mend(answer, CollectionsMarshal.AsSpan(cut)[first..]);
+                LookUp(answer, CollectionsMarshal.AsSpan(cut)[first..]);
                 places.Add((start, end, first, cut.Count - first));
             }
         }
         var tokens = cut.ToArray();
-        return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens))));
+        var edges = Array.ConvertAll(tokens, t => t.Facts.Edges);
+        return (tokens, places.ConvertAll(p => ReadSentence(Evidence.At(answer, p.Start, p.End), new ArraySegment<Token>(tokens, p.FirstToken, p.Tokens), edges.AsSpan(p.FirstToken, p.Tokens))));
     }
 
-    /// <summary>A name is known by its capital; the first word of a sentence has one whatever it is.</summary>
-    private void Mend(string answer, Span<Token> sentence)
+    /// <summary>Gives each word its facts, and a mistyped one those of the word that was meant. A name, which is known by its capital, is
+    /// left alone; the first word of a sentence has one whatever it is.</summary>
+    private void LookUp(string answer, Span<Token> sentence)
     {
         for (var i = 0; i < sentence.Length; i++)
         {
             var token = sentence[i];
-            if (!char.IsUpper(answer[token.Start]) || (i == 0 && token.End - token.Start > 1 && char.IsLower(answer[token.Start + 1])))
-            {
-                var meant = _mender.Mend(token.Word);
-                if (!ReferenceEquals(meant, token.Word))
-                {
-                    sentence[i] = meant == token.Word ? token : Tokenizer.Reread(token, meant);
-                }
-            }
+            var facts = _lexicon.Of(token);
+            var isName = char.IsUpper(answer[token.Start]) && (i > 0 || token.End - token.Start == 1 || !char.IsLower(answer[token.Start + 1]));
+            sentence[i] = facts.Meant is { } meant && !isName ? Tokenizer.Reread(token, meant.Word) with { Facts = meant } : token with { Facts = facts };
         }
     }
 
-    private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens) =>
-        new(evidence, tokens) { Signals = _index.Read(evidence.Quote, tokens) };
+    private Sentence ReadSentence(Evidence evidence, ArraySegment<Token> tokens, ReadOnlySpan<int[]> edges) =>
+        new(evidence, tokens) { Signals = _index.Read(evidence.Quote, tokens, edges) };
 
     private Delivery ReadDelivery(Token[] tokens, AnswerType type)
     {
-        var fillers = 0;
-        _fillers.Find(tokens, (_, _, _) => fillers++);
-        var words = tokens.Count(t => t.Word != "%");
-        return new Delivery(words, Math.Round(words / (double)Delivery.WordsPerMinute, 1), fillers,
-            tokens.Count(t => t.Word is "we" or "our" or "us" or "ours" or "we'd" or "we'll" or "we've" or "we're"),
-            tokens.Count(t => t.Word is "i" or "my" or "me" or "mine" or "myself" or "i'd" or "i'll" or "i've" or "i'm"), type);
+        var (words, we, i, fillers) = (0, 0, 0, 0);
+        foreach (var token in tokens)
+        {
+            words += token.Word == "%" ? 0 : 1;
+            we += token.Word is "we" or "our" or "us" or "ours" or "we'd" or "we'll" or "we've" or "we're" ? 1 : 0;
+            i += token.Word is "i" or "my" or "me" or "mine" or "myself" or "i'd" or "i'll" or "i've" or "i'm" ? 1 : 0;
+        }
+        _fillers.Find(Array.ConvertAll(tokens, t => t.Facts.Fillers), (_, _, _) => fillers++);
+        return new Delivery(words, Math.Round(words / (double)Delivery.WordsPerMinute, 1), fillers, we, i, type);
     }
 }

@@ -34,10 +34,10 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
             AddIf(signals, isI || word is "my" or "me" or "mine" or "myself", CodeSignals.FirstPerson);
             AddIf(signals, isI && _verbs.ActsAfter(tokens, i), CodeSignals.OwnAction);
             AddIf(signals, word is "we" or "we'd" or "we'll" or "we've" && _verbs.ActsAfter(tokens, i), CodeSignals.WeAction);
-            AddIf(signals, _verbs.IsPast(word), CodeSignals.Past);
+            AddIf(signals, tokens[i].Facts.Is(WordKinds.Past), CodeSignals.Past);
         }
         // Notes and bullets leave the subject out: "Stopped wave 3." is said of oneself.
-        AddIf(signals, tokens.Length > 2 && _verbs.IsPast(tokens[0].Word) && !words.StativeVerbs.Contains(tokens[0].Word), CodeSignals.OwnAction);
+        AddIf(signals, tokens.Length > 2 && tokens[0].Facts.Is(WordKinds.Past) && !words.StativeVerbs.Contains(tokens[0].Word), CodeSignals.OwnAction);
     }
 
     private void AddIf(SignalSet signals, bool found, string id)
@@ -92,12 +92,12 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         return i;
     }
 
-    private bool HasTime(ReadOnlySpan<Token> tokens)
+    private static bool HasTime(ReadOnlySpan<Token> tokens)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (words.MonthsAndDays.Contains(tokens[i].Word)
-                || (words.TimeUnits.Contains(tokens[i].Word) && (Neighbours(tokens, i - 1) || Neighbours(tokens, i + 1))))
+            if (tokens[i].Facts.Is(WordKinds.MonthOrDay)
+                || (tokens[i].Facts.Is(WordKinds.TimeUnit) && (Neighbours(tokens, i - 1) || Neighbours(tokens, i + 1))))
             {
                 return true;
             }
@@ -105,8 +105,8 @@ internal sealed class CodeSignalFinder(LanguageWords words, Func<string, int> nu
         return false;
     }
 
-    private bool Neighbours(ReadOnlySpan<Token> tokens, int i) =>
+    private static bool Neighbours(ReadOnlySpan<Token> tokens, int i) =>
         i >= 0 && i < tokens.Length
-        && (char.IsDigit(tokens[i].Word[0]) || words.NumberWords.Contains(tokens[i].Word)
+        && (char.IsDigit(tokens[i].Word[0]) || tokens[i].Facts.Is(WordKinds.Number)
             || tokens[i].Word is "later" or "after" or "before" or "earlier" or "ago" or "last" or "next" or "first" or "every" or "per");
 }

@@ -5,7 +5,7 @@ namespace MockInterviewer.Core.Answers;
 /// <summary>Tells an answer that is decorated: into which figures were sprinkled, so that nearly every sentence has one or ends on one,
 /// or of which a paragraph is made of quotations. Nobody talks so; in the most figure-laden honest answers four sentences of five have a
 /// figure and one of three ends on one. Such figures and quotations prove nothing. An honest paragraph may be all figures.</summary>
-internal sealed class Decoration(LanguageWords words, SignalIndex index)
+internal sealed class Decoration(SignalIndex index)
 {
     private const double MostWithFigure = 0.9;
     private const double MostEndingOnOne = 0.65;
@@ -46,5 +46,5 @@ internal sealed class Decoration(LanguageWords words, SignalIndex index)
 
     private bool EndsOnFigure(Sentence sentence) => sentence.Signals.Has(_figures[0]) && sentence.Tokens.TakeLast(End).Any(IsNumber);
 
-    private bool IsNumber(Token token) => char.IsDigit(token.Word[0]) || words.NumberWords.Contains(token.Word);
+    private static bool IsNumber(Token token) => char.IsDigit(token.Word[0]) || token.Facts.Is(WordKinds.Number);
 }

@@ -7,23 +7,27 @@ namespace MockInterviewer.Core.Answers;
 internal sealed class FeatureFinder
 {
     private readonly ImmutableArray<Feature> _features;
-    private readonly Dictionary<Feature, WordList> _words;
+    private readonly WordList[] _words;
 
     public FeatureFinder(Rubric rubric)
     {
         // Those of the checks are the criterion's, and found there.
         _features = [.. rubric.Features.Where(f => f != Feature.OwnChecks && f != Feature.AllChecks)];
-        _words = _features.Where(f => f.Counts == FeatureCount.Words).ToDictionary(f => f, f => new WordList(f.Words));
+        _words = [.. _features.Where(f => f.Counts == FeatureCount.Words).Select(f => new WordList(f.Words))];
     }
+
+    /// <summary>The places, among the features of words, of those that the word counts for.</summary>
+    public int[] NumbersOf(string word) => [.. Enumerable.Range(0, _words.Length).Where(i => _words[i].Has(word))];
 
     public ImmutableArray<FeatureFinding> Find(AnswerReading reading)
     {
-        var sentences = reading.Counted;
-        var words = sentences.Sum(s => s.Tokens.Count);
+        var counted = Count(reading.Counted);
+        var words = reading.Counted.Sum(s => s.Tokens.Count);
+        var number = 0;
         return [.. _features.Select(f => f.Counts switch
         {
-            FeatureCount.Code => new FeatureFinding(f, WordVariety.Of(sentences), []),
-            FeatureCount.Words => CountWords(reading, f, words),
+            FeatureCount.Code => new FeatureFinding(f, WordVariety.Of(reading.Counted), []),
+            FeatureCount.Words => counted[number++].Share(f, words),
             _ => CountSentences(reading, f),
         })];
     }
@@ -35,24 +39,39 @@ internal sealed class FeatureFinder
         return new FeatureFinding(feature, Math.Min(1, count / feature.Full), found);
     }
 
-    private FeatureFinding CountWords(AnswerReading reading, Feature feature, int words)
+    private WordCount[] Count(IReadOnlyList<Sentence> sentences)
     {
-        var list = _words[feature];
-        var count = 0;
-        var found = ImmutableArray.CreateBuilder<Evidence>();
-        foreach (var sentence in reading.Counted)
+        var counts = new WordCount[_words.Length];
+        foreach (var sentence in sentences)
         {
-            var here = 0;
             foreach (var token in sentence.Tokens)
             {
-                here += list.Has(token.Word) ? 1 : 0;
-            }
-            count += here;
-            if (here > 0)
-            {
-                found.Add(sentence.Evidence);
+                foreach (var number in token.Facts.Features)
+                {
+                    counts[number].Add(sentence.Evidence);
+                }
             }
         }
-        return new FeatureFinding(feature, Math.Min(1, count / (double)Math.Max(1, words) / feature.Full), found.ToImmutable());
+        return counts;
+    }
+
+    /// <summary>How many words count for a feature, and the sentences that they stand in.</summary>
+    private struct WordCount
+    {
+        private int _count;
+        private List<Evidence>? _found;
+
+        public void Add(Evidence sentence)
+        {
+            _count++;
+            if (!ReferenceEquals(_found?[^1], sentence))
+            {
+                (_found ??= []).Add(sentence);
+            }
+        }
+
+        /// <param name="words">How many there are in all.</param>
+        public readonly FeatureFinding Share(Feature feature, int words) =>
+            new(feature, Math.Min(1, _count / (double)Math.Max(1, words) / feature.Full), [.. _found ?? []]);
     }
 }

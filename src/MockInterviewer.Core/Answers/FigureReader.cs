@@ -32,7 +32,7 @@ internal sealed class FigureReader(LanguageWords words)
     private bool IsFigure(ReadOnlySpan<Token> tokens, int i)
     {
         var word = tokens[i].Word;
-        if (words.NumberWords.Contains(word))
+        if (tokens[i].Facts.Is(WordKinds.Number))
         {
             // "Two days" measures; "two things" only counts off.
             return i + 1 < tokens.Length && IsUnit(tokens[i + 1]);
@@ -41,14 +41,14 @@ internal sealed class FigureReader(LanguageWords words)
         {
             return false;
         }
-        var hasUnit = i + 1 < tokens.Length && (IsUnit(tokens[i + 1]) || IsPlural(tokens[i + 1].Word));
+        var hasUnit = i + 1 < tokens.Length && (IsUnit(tokens[i + 1]) || IsPlural(tokens[i + 1]));
         var isYear = word.Length == 4 && word[..2] is "19" or "20" && !hasUnit;
         var isListNumber = i == 0 && word.Length <= 2 && !hasUnit;
         return !isYear && !isListNumber;
     }
 
-    private bool IsUnit(Token token) => !token.ClauseStart && words.Units.Contains(token.Word);
+    private static bool IsUnit(Token token) => !token.ClauseStart && token.Facts.Is(WordKinds.Unit);
 
-    private bool IsPlural(string word) =>
-        word.Length > 3 && word[^1] == 's' && word[^2] != 's' && !words.FunctionWords.Contains(word);
+    private static bool IsPlural(Token token) =>
+        token.Word.Length > 3 && token.Word[^1] == 's' && token.Word[^2] != 's' && !token.Facts.Is(WordKinds.Function);
 }

@@ -36,7 +36,6 @@ internal sealed class SentenceSieve
     /// <summary>So many must be misplaced: one slip of the pen is none of it.</summary>
     private const int FewestMisplaced = 3;
 
-    private readonly LanguageWords _words;
     private readonly SignalIndex _index;
     private readonly LanguageReader _language;
     private readonly WordRuns _rubric = new();
@@ -44,7 +43,6 @@ internal sealed class SentenceSieve
     public SentenceSieve(Rubric rubric, SignalIndex index, LanguageReader language)
     {
         _language = language;
-        _words = rubric.Words;
         _index = index;
         foreach (var text in TextsOf(rubric))
         {
@@ -86,12 +84,12 @@ internal sealed class SentenceSieve
         : SetAside.No;
 
     /// <summary>Takes what it tells into what is told.</summary>
-    private bool SaysNothingNew(Sentence sentence, HashSet<ulong> told)
+    private static bool SaysNothingNew(Sentence sentence, HashSet<ulong> told)
     {
         var (telling, isNew) = (0, false);
         foreach (var token in sentence.Tokens)
         {
-            if (char.IsLetter(token.Word[0]) && !_words.FunctionWords.Contains(token.Word))
+            if (char.IsLetter(token.Word[0]) && !token.Facts.Is(WordKinds.Function))
             {
                 telling++;
                 isNew |= told.Add(token.Number);
@@ -102,11 +100,11 @@ internal sealed class SentenceSieve
 
     private bool HasNamed(Sentence sentence, string signal) => _index.Knows(signal) && sentence.Signals.Has(_index.NumberOf(signal));
 
-    private bool IsTerms(string answer, Sentence sentence)
+    private static bool IsTerms(string answer, Sentence sentence)
     {
         var commas = answer.AsSpan(sentence.Start, sentence.End - sentence.Start).Count(',');
         return (sentence.Tokens.Count >= FewestTerms && commas >= FewestCommas
-            && sentence.Tokens.Count(t => _words.FunctionWords.Contains(t.Word)) < FewFunctionWords * sentence.Tokens.Count)
+            && sentence.Tokens.Count(t => t.Facts.Is(WordKinds.Function)) < FewFunctionWords * sentence.Tokens.Count)
             || (commas >= ManyCommas && sentence.Tokens.Count < LongTerm * commas)
             || IsChain(answer, sentence);
     }
@@ -136,17 +134,17 @@ internal sealed class SentenceSieve
         {
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (_words.Determiners.Contains(tokens[i].Word))
+                if (tokens[i].Facts.Is(WordKinds.Determiner))
                 {
                     determiners++;
-                    misplaced += i + 1 == tokens.Count || IsMisplaced(tokens[i + 1].Word) ? 1 : 0;
+                    misplaced += i + 1 == tokens.Count || IsMisplaced(tokens[i + 1].Facts) ? 1 : 0;
                 }
             }
         }
         return misplaced >= FewestMisplaced && misplaced >= Disorder * determiners;
     }
 
-    private bool IsMisplaced(string next) => _words.FunctionWords.Contains(next) && !_words.AfterDeterminers.Contains(next);
+    private static bool IsMisplaced(WordFacts next) => next.Is(WordKinds.Function) && !next.Is(WordKinds.AfterDeterminer);
 
     private static HashSet<int> StartsOf(IEnumerable<List<Sentence>> paragraphs) => [.. paragraphs.SelectMany(p => p).Select(s => s.Start)];
 

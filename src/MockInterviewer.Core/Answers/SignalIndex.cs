@@ -52,10 +52,11 @@ internal sealed class SignalIndex
     /// <summary>Whether the signal is one of the language, as the past tense or a figure: it says little about what a sentence is about.</summary>
     public static bool IsOfLanguage(int signal) => signal < CodeSignals.All.Count;
 
-    public SignalSet Read(ReadOnlySpan<char> sentence, ArraySegment<Token> tokens)
+    /// <param name="edges">Of each word, those of the <see cref="Forms"/>.</param>
+    public SignalSet Read(ReadOnlySpan<char> sentence, ArraySegment<Token> tokens, ReadOnlySpan<int[]> edges)
     {
         var found = new SignalSet(_count);
-        _forms.Find(tokens, (owner, first, last) =>
+        _forms.Find(edges, (owner, first, last) =>
         {
             if (_countNegated.Contains(owner) || !IsNegated(tokens, first, last))
             {

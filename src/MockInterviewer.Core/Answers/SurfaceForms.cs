@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace MockInterviewer.Core.Answers;
@@ -8,8 +7,8 @@ namespace MockInterviewer.Core.Answers;
 /// a word's end stands for any ending, <c>..</c> between words for at most <see cref="LongestGap"/> words.
 /// </summary>
 /// <remarks>The forms make a trie whose edges are numbered words and beginnings of words. Each word of the text is first
-/// turned into the numbers of all edges that it may follow, so that the size of the lists does not matter; that is kept for the
-/// words that come first, since most words of a text come again and again. Once it was asked, no form may be added.</remarks>
+/// turned into the numbers of all edges that it may follow, so that the size of the lists does not matter; who reads many texts keeps
+/// them (<see cref="Lexicon"/>). Once it was asked, no form may be added.</remarks>
 public sealed class SurfaceForms
 {
     public const int LongestGap = 3;
@@ -18,9 +17,6 @@ public sealed class SurfaceForms
     private const int None = -1;
 
     private const int Root = 0;
-
-    /// <summary>For so many different words their edges are kept. English text is made of fewer, but for names and figures.</summary>
-    private const int MostKept = 4096;
 
     private static readonly int[] NoEdges = [];
 
@@ -33,10 +29,8 @@ public sealed class SurfaceForms
     private readonly List<(int Edge, int Node)[]> _next = [[]];
     private readonly List<int> _afterGap = [None];
     private readonly List<int[]> _owners = [[]];
-    private readonly ConcurrentDictionary<string, int[]> _kept = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
     private int _shortestBeginning = int.MaxValue;
     private int _longestBeginning;
-    private int _keptCount;
 
     /// <param name="forms">All of one owner, for <see cref="AnyIn"/>.</param>
     public SurfaceForms(IEnumerable<string> forms) : this()
@@ -94,6 +88,12 @@ public sealed class SurfaceForms
         {
             edges[i] = EdgesOf(tokens[i].Word);
         }
+        Find(edges, found);
+    }
+
+    /// <param name="edges">Those of each word.</param>
+    internal void Find(ReadOnlySpan<int[]> edges, Action<int, int, int> found)
+    {
         for (var first = 0; first < edges.Length; first++)
         {
             foreach (var edge in edges[first])
@@ -106,7 +106,7 @@ public sealed class SurfaceForms
         }
     }
 
-    private void Reach(int node, int first, int at, int[][] edges, Action<int, int, int> found)
+    private void Reach(int node, int first, int at, ReadOnlySpan<int[]> edges, Action<int, int, int> found)
     {
         foreach (var owner in _owners[node])
         {
@@ -115,7 +115,7 @@ public sealed class SurfaceForms
         Step(node, first, at + 1, edges, found);
     }
 
-    private void Step(int node, int first, int at, int[][] edges, Action<int, int, int> found)
+    private void Step(int node, int first, int at, ReadOnlySpan<int[]> edges, Action<int, int, int> found)
     {
         var next = _next[node];
         if (next.Length > 0 && at < edges.Length)
@@ -149,22 +149,8 @@ public sealed class SurfaceForms
         return None;
     }
 
-    private int[] EdgesOf(string word)
-    {
-        if (_kept.TryGetValue(word, out var edges))
-        {
-            return edges;
-        }
-        edges = FindEdges(word);
-        // Two threads may pass the limit together; a few words more do no harm.
-        if (_keptCount < MostKept && _kept.TryAdd(word, edges))
-        {
-            Interlocked.Increment(ref _keptCount);
-        }
-        return edges;
-    }
-
-    private int[] FindEdges(string word)
+    /// <summary>The edges that a word may follow.</summary>
+    internal int[] EdgesOf(string word)
     {
         // Most words have none.
         var edges = NoEdges;

@@ -8,4 +8,7 @@ public readonly record struct Token(int Start, int End, string Word, bool Clause
 {
     /// <summary>A word's number: the same for the same word in any text, and hardly ever for two. Runs of words are compared by it.</summary>
     internal ulong Number { get; init; }
+
+    /// <summary>Set by an <see cref="AnswerReader"/>; of other texts nothing is known.</summary>
+    internal WordFacts Facts { get; init; } = WordFacts.None;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace MockInterviewer.Core.Answers;
@@ -15,9 +14,6 @@ internal sealed class WordMender
 
     /// <summary>What stands behind the beginning of a word that a list leaves open.</summary>
     private const int LongestRest = 6;
-
-    /// <summary>For so many different words it is kept what they are read as.</summary>
-    private const int MostKept = 4096;
 
     /// <summary>A known word with one of these is known too.</summary>
     private static readonly string[] Endings =
@@ -39,8 +35,6 @@ internal sealed class WordMender
 
     /// <summary>Words without their last "e", and beginnings that a list leaves open: words only with an ending.</summary>
     private readonly Dictionary<(char Letter, int Length), List<string>> _stems = [];
-    private readonly ConcurrentDictionary<string, string> _kept = new(concurrencyLevel: 1, capacity: 31, StringComparer.Ordinal);
-    private int _keptCount;
 
     /// <param name="beginnings">Of words that end in any way.</param>
     /// <param name="functionWords">Known words too; short words are mended to these alone.</param>
@@ -66,24 +60,7 @@ internal sealed class WordMender
 
     /// <summary>The word that was meant, or the word itself.</summary>
     /// <param name="word">Lower case.</param>
-    public string Mend(string word)
-    {
-        if (word.Length < Shortest || _known.Contains(word))
-        {
-            return word;
-        }
-        if (_kept.TryGetValue(word, out var meant))
-        {
-            return meant;
-        }
-        meant = Find(word) ?? word;
-        // Two threads may pass the limit together; a few words more do no harm.
-        if (_keptCount < MostKept && _kept.TryAdd(word, meant))
-        {
-            Interlocked.Increment(ref _keptCount);
-        }
-        return meant;
-    }
+    public string Mend(string word) => word.Length < Shortest || _known.Contains(word) ? word : Find(word) ?? word;
 
     private static void Put(Dictionary<(char, int), List<string>> words, string word)
     {

@@ -1,0 +1,16 @@
+namespace MockInterviewer.Core.Answers;
+
+/// <summary>The lists of rubrics/language.yaml that are asked for every word.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+    Function = 1,
+    Determiner = 2,
+    AfterDeterminer = 4,
+    Number = 8,
+    Unit = 16,
+    TimeUnit = 32,
+    MonthOrDay = 64,
+    Past = 128,
+}
