@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
 
 namespace MockInterviewer.Core.Reports.Grades;
 
