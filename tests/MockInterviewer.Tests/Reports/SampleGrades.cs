@@ -68,6 +68,8 @@ internal static class SampleGrades
             Reason = $"You say what you did about {r.Criterion.Id}, and not what it led to.",
             Checks = [.. r.Checks.Select(c => c with { Sentences = [] })],
             Votes = place == 0 ? [2, 4, 4] : [r.Level!.Value, r.Level.Value, r.Level.Value],
+            Points = null,
+            Sum = null,
         })];
         return good with
         {
@@ -75,7 +77,7 @@ internal static class SampleGrades
             Ratings = ratings,
             RedFlags = [],
             Doubts = ["the votes differ widely on \"What you did, apart from the team\": 2 4 4"],
-            Feedback = good.Feedback with { Outline = ["I stopped wave 3 because [what did the count show?].", "It cost 12 days; [who paid?]"] },
+            Feedback = FeedbackWriter.For(Rubric).Write(ratings, [], Reader.Read(Answer, Question, null)) with { Outline = ["I stopped wave 3 because [what did the count show?].", "It cost 12 days; [who paid?]"] },
             Grader = new GraderInfo(GraderInfo.ModelKind, "acme", "judge-1", "fedcba9876543210", 3, new UsedCalibration("cuts.yaml", "it has no cut points for amazon/behavioral")),
             Usage = new Usage(6210, 2480, 0.0312m, 3, 1),
             Beside = Capped(),
