@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Rubrics;
+using MockInterviewer.Integrations.Submissions;
 
 namespace MockInterviewer.Tests;
 
@@ -16,12 +17,12 @@ internal static class Places
 
     public static string Gold => Path.Combine(Repository, "gold", "gold.jsonl");
 
-    /// <summary>Answers of another writer to other questions.</summary>
-    public static string OtherWriters => Path.Combine(Repository, "gold", "other-writers.jsonl");
-
     /// <summary>All that the offline model is fitted to, in the order of the command that fits it.</summary>
     public static IReadOnlyList<string> LabelledAnswers { get; } =
-        [Gold, OtherWriters, Path.Combine(Repository, "gold", "fourth-writer.jsonl"), Path.Combine(Repository, "gold", "fifth-writer.jsonl")];
+        [Gold, .. SubmissionFile.FilesIn(Path.Combine(Repository, "gold", "fitted"))];
+
+    /// <summary>Answers of the second writer, to other questions than those of <see cref="Gold"/>.</summary>
+    public static string SecondWriter => LabelledAnswers[1];
 
     /// <summary>The documents that the rubrics cite; not part of the project, so they may be absent.</summary>
     public static string Documents => Path.Combine(Repository, "..", "shared", "documents");

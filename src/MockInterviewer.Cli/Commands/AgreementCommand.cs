@@ -10,6 +10,7 @@ using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Agreement;
 using MockInterviewer.Core.Grading.Calibrations;
 using MockInterviewer.Core.Grading.Offline;
+using MockInterviewer.Core.Rubrics;
 using MockInterviewer.Integrations.Results;
 using MockInterviewer.Integrations.Submissions;
 
@@ -27,7 +28,7 @@ internal sealed class AgreementCommand : HostedCommand
         NewLine = "\n",
     };
 
-    private readonly Argument<string[]> _gold = new("gold") { Arity = ArgumentArity.OneOrMore, Description = "Labelled answers: .jsonl, .csv, or a folder of .md and .txt files with a level each; several are taken together; or the results of a batch, to compare its levels with those that people gave" };
+    private readonly Argument<string[]> _gold = new("gold") { Arity = ArgumentArity.OneOrMore, Description = "Labelled answers: .jsonl, .csv, a folder of such files, or a folder of .md and .txt files with a level each; several are taken together; or the results of a batch, to compare its levels with those that people gave" };
     private readonly SubmissionOptions _defaults = new();
     private readonly Option<double?> _failUnder = new("--fail-under") { Description = "Exit with 3 when the QWK is lower, for build servers", HelpName = "QWK" };
     private readonly Option<bool> _crossValidate = new("--cross-validate") { Description = "Say how the offline grader's model does on answers it was not fitted to: each question, company, round and file left out in turn" };
@@ -45,8 +46,8 @@ internal sealed class AgreementCommand : HostedCommand
     public AgreementCommand(Surface surface)
         : base(surface, "agreement", "Measure how far the grader agrees with labelled answers",
             "agreement gold/gold.jsonl", "agreement gold/gold.jsonl --fail-under 0.5 --format json",
-            "agreement graded", "agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --cross-validate",
-            "agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --grader offline --fit rubrics/offline-model.yaml",
+            "agreement graded", "agreement gold/gold.jsonl gold/fitted --cross-validate",
+            OfflineModel.FitCommand["mockinterviewer ".Length..],
             "agreement gold/gold.jsonl --grader model --fit calibration.yaml")
     {
         _surface = surface;
@@ -74,7 +75,7 @@ internal sealed class AgreementCommand : HostedCommand
             return gold.Length == 1 ? ShowReviewed(results, parse, services)
                 : throw new UsageException($"{results} holds the results of a batch; name it alone.");
         }
-        var files = gold.Select(g => (Name: g, Entries: SubmissionFile.Read(g, _defaults.Read(parse)))).ToList();
+        var files = gold.SelectMany(SubmissionFile.FilesIn).Select(g => (Name: g, Entries: SubmissionFile.Read(g, _defaults.Read(parse)))).ToList();
         if (parse.GetValue(_crossValidate))
         {
             ShowCrossValidation(ActivatorUtilities.CreateInstance<OfflineFitting>(services).Test(files), parse.GetValue(_format) == "json");

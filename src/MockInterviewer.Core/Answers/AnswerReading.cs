@@ -66,11 +66,12 @@ public sealed class AnswerReading
     public required double LengthRatio { get; init; }
 
     /// <summary>The answer itself, or, where a long one turns to something else, what stands before and after each place where it may do
-    /// so: each has to hold up by itself, for one of the two may be somebody else's.</summary>
+    /// so: each has to hold up by itself, for one of the two may be somebody else's. Where all of one counts for nothing, the other is the answer.</summary>
     public IReadOnlyList<AnswerReading> Parts()
     {
         IReadOnlyList<int> breaks = Sentences.Sum(s => s.Tokens.Count) > LongestInOne ? _findBreaks(Sentences) : [];
-        return breaks.Count == 0 ? [this] : [.. breaks.SelectMany(at => (AnswerReading[])[PartOf(Sentences.Take(at)), PartOf(Sentences.Skip(at))])];
+        return [.. breaks.Select(at => (Before: PartOf(Sentences.Take(at)), After: PartOf(Sentences.Skip(at))))
+            .Where(p => p.Before.Counted.Count > 0 && p.After.Counted.Count > 0).SelectMany(p => (AnswerReading[])[p.Before, p.After]).DefaultIfEmpty(this)];
     }
 
     private AnswerReading PartOf(IEnumerable<Sentence> sentences) => new(Text, [.. sentences], _index, _features, _findBreaks)
@@ -84,6 +85,10 @@ public sealed class AnswerReading
         RepeatedShare = RepeatedShare,
         LengthRatio = LengthRatio,
     };
+
+    /// <summary>How often each word stands in the counted sentences.</summary>
+    public IReadOnlyDictionary<string, int> CountWords() =>
+        Counted.SelectMany(s => s.Tokens).CountBy(t => t.Word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>How many sentences have the signal.</summary>
     public int CountOf(string signal)

@@ -28,7 +28,7 @@ internal sealed class ContradictionFinder(LanguageWords words, SignalIndex index
                 next.Sentence.Signals.Add(_signal);
             }
         }
-        TeamRule.Mark(sentences, _signal);
+        TeamRule.Mark(sentences.FindAll(s => s.Counts), _signal);
     }
 
     /// <summary>Figures in words alone are seldom reckoned with.</summary>

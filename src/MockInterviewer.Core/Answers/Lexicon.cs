@@ -23,7 +23,7 @@ internal sealed class Lexicon
     {
         (_words, _forms, _fillers, _features) = (rubric.Words, forms, fillers, features);
         _verbs = new VerbReader(_words);
-        _mender = new WordMender([.. forms.Words, .. rubric.Features.SelectMany(f => f.Words).Where(w => w[0] != '*'), .. _words.All], forms.Beginnings, _words.FunctionWords);
+        _mender = new WordMender([.. forms.Words, .. rubric.Features.Where(f => !f.IsLearnt).SelectMany(f => f.Words).Where(w => w[0] != '*'), .. _words.All], forms.Beginnings, _words.FunctionWords);
     }
 
     public WordFacts Of(Token token)

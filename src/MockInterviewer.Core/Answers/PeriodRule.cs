@@ -48,6 +48,11 @@ internal static class PeriodRule
                 continue;
             }
             var after = sentence.Word(i + 1) == "of" ? i + 2 : i + 1;
+            if (IsYear(sentence.Word(after + 1)) || IsYear(sentence.Word(i + 1)))
+            {
+                // "From 1 March 2023 to 9 April 2024": with years in it, more than a year may lie between.
+                return [];
+            }
             if (MonthAt(sentence, after) is > 0 and var month)
             {
                 dates.Add((DaysBefore[month - 1] + day, sentence.Word(i - 1) == "the" ? i - 1 : i, after));
@@ -59,6 +64,8 @@ internal static class PeriodRule
         }
         return dates;
     }
+
+    private static bool IsYear(string word) => word is ['1', '9', _, _] or ['2', '0', _, _] && word.All(char.IsAsciiDigit);
 
     /// <summary>"1", "1st".</summary>
     private static int? DayAt(FigureSentence sentence, int place)

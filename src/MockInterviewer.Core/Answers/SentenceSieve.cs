@@ -66,6 +66,10 @@ internal sealed class SentenceSieve
                 : SaysNothingNew(sentence, told) ? SetAside.Repeat
                 : Judge(answer, sentence, asked, said);
             said.Add(sentence.Tokens);
+            if (why == SetAside.No)
+            {
+                told.UnionWith(Telling(sentence).Select(t => t.Number));
+            }
             sifted.Add(why == SetAside.No ? sentence : sentence with { SetAside = why });
         }
         return sifted;
@@ -83,20 +87,11 @@ internal sealed class SentenceSieve
         : sentence.Tokens.Count <= LongestNotKnowing && HasNamed(sentence, NamedSignal.NotKnowing) ? SetAside.NotKnowing
         : SetAside.No;
 
-    /// <summary>Takes what it tells into what is told.</summary>
-    private static bool SaysNothingNew(Sentence sentence, HashSet<ulong> told)
-    {
-        var (telling, isNew) = (0, false);
-        foreach (var token in sentence.Tokens)
-        {
-            if (char.IsLetter(token.Word[0]) && !token.Facts.Is(WordKinds.Function))
-            {
-                telling++;
-                isNew |= told.Add(token.Number);
-            }
-        }
-        return telling >= FewestTelling && !isNew;
-    }
+    /// <summary>A figure may be what is new in a result; so many words must have been said before as say something by themselves.</summary>
+    private static bool SaysNothingNew(Sentence sentence, HashSet<ulong> told) =>
+        Telling(sentence).All(t => told.Contains(t.Number)) && Telling(sentence).Count(t => char.IsLetter(t.Word[0])) >= FewestTelling;
+
+    private static IEnumerable<Token> Telling(Sentence sentence) => sentence.Tokens.Where(t => char.IsLetterOrDigit(t.Word[0]) && !t.Facts.Is(WordKinds.Function));
 
     private bool HasNamed(Sentence sentence, string signal) => _index.Knows(signal) && sentence.Signals.Has(_index.NumberOf(signal));
 

@@ -21,8 +21,19 @@ public sealed record Feature(
     /// <summary>Different words in a window of fifty: what is said anew in place of again.</summary>
     public static readonly Feature Variety = Found("variety", "words of its own in place of repeated ones");
 
-    /// <summary>Those that code finds.</summary>
-    public static IReadOnlyList<Feature> ByCode { get; } = [OwnChecks, AllChecks, Variety];
+    /// <summary>Share of the words that are in the vocabulary of strong answers, which is learnt with the weights.</summary>
+    public static readonly Feature TellingWords = Learnt("telling_words", "words that strong answers use", isGood: true);
+
+    /// <summary>The same of weak answers.</summary>
+    public static readonly Feature HollowWords = Learnt("hollow_words", "words that weak answers use", isGood: false);
+
+    /// <summary>Those that no file defines.</summary>
+    public static IReadOnlyList<Feature> BuiltIn { get; } = [OwnChecks, AllChecks, Variety, TellingWords, HollowWords];
+
+    /// <summary>Whether its words are learnt with the weights.</summary>
+    public bool IsLearnt => Id == TellingWords.Id || Id == HollowWords.Id;
 
     private static Feature Found(string id, string about) => new(id, about, IsGood: true, FeatureCount.Code, 1, [], []);
+
+    private static Feature Learnt(string id, string about, bool isGood) => new(id, about, isGood, FeatureCount.Words, 1, [], []);
 }

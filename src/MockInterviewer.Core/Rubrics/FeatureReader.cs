@@ -8,11 +8,11 @@ internal static class FeatureReader
 {
     public const string File = "rubrics/features.yaml";
 
-    /// <summary>The features of the file after those that code finds.</summary>
+    /// <summary>The features of the file after those that are built in.</summary>
     /// <param name="map">Null when the file could not be read, which is a fault already.</param>
     public static ImmutableArray<Feature> Read(ContentMap? map, SignalReader signals)
     {
-        ImmutableArray<Feature> features = [.. Feature.ByCode, .. map?.ReadMaps("features", required: true).Select(m => ReadFeature(m, signals)) ?? []];
+        ImmutableArray<Feature> features = [.. Feature.BuiltIn, .. map?.ReadMaps("features", required: true).Select(m => ReadFeature(m, signals)) ?? []];
         map?.Close();
         map?.FaultTwice("features", features.Select(f => f.Id));
         return features;

@@ -6,7 +6,7 @@ namespace MockInterviewer.Core.Rubrics;
 /// <summary>Reads rubrics/offline-model.yaml.</summary>
 internal static class OfflineModelReader
 {
-    private const string FitAgain = "fit the model again: 'mockinterviewer agreement gold/gold.jsonl gold/other-writers.jsonl gold/fourth-writer.jsonl gold/fifth-writer.jsonl --grader offline --fit rubrics/offline-model.yaml'";
+    private const string FitAgain = $"fit the model again: '{OfflineModel.FitCommand}'";
 
     /// <param name="map">Null when the file could not be read, which is a fault already.</param>
     public static OfflineModel Read(ContentMap? map, ImmutableArray<Feature> features)
@@ -18,7 +18,8 @@ internal static class OfflineModelReader
         map.ReadInt("version", OfflineModel.Version, OfflineModel.Version);
         var fittedTo = map.ReadText("fitted_to");
         var dimensions = map.ReadMap("dimensions", required: true);
-        var model = OfflineModel.Blank with { FittedTo = fittedTo };
+        var vocabulary = new Vocabulary(map.ReadTexts(Feature.TellingWords.Id), map.ReadTexts(Feature.HollowWords.Id));
+        var model = OfflineModel.Blank with { FittedTo = fittedTo, Vocabulary = vocabulary };
         foreach (var dimension in Enum.GetValues<Dimension>())
         {
             if (dimensions?.ReadMap(EnumNames<Dimension>.Of(dimension), required: true) is { } own)

@@ -172,8 +172,8 @@ public sealed class RubricLibrary
         var flags = new RedFlagReader(criteria, signals, features);
         var common = new CommonParts(_folder, criteria, flags);
         var words = LanguageWords.Read(wordMap);
-        return (common, new RubricReader(_folder, common, criteria, flags, signals, words, features,
-            OfflineModelReader.Read(modelMap, features),
+        var model = OfflineModelReader.Read(modelMap, features);
+        return (common, new RubricReader(_folder, common, criteria, flags, signals, words, model.Vocabulary.Fill(features), model,
             [.. new[] { _companies.Value.Value.Text, signalMap?.Source, wordMap?.Source, featureMap?.Source, modelMap?.Source }.OfType<ContentText>()]),
             new SharedParts(signals.Signals, words));
     }

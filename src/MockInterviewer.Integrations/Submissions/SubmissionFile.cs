@@ -6,6 +6,11 @@ namespace MockInterviewer.Integrations.Submissions;
 /// size of the file does not matter.</summary>
 public static class SubmissionFile
 {
+    /// <summary>The .jsonl and .csv files of a folder that has some, in the order of their names; anything else is itself.</summary>
+    public static IEnumerable<string> FilesIn(string path) =>
+        Directory.Exists(path) && Directory.EnumerateFiles(path).Where(f => Path.GetExtension(f) is ".jsonl" or ".csv").Order(StringComparer.Ordinal).ToList() is { Count: > 0 } files
+            ? files : [path];
+
     /// <exception cref="SubmissionFileException">The input as a whole cannot be read; thrown at once or while reading.</exception>
     public static IEnumerable<SubmissionEntry> Read(string path, SubmissionDefaults defaults)
     {

@@ -7,7 +7,7 @@ namespace MockInterviewer.Tests.Answers;
 /// <summary>A long answer behind which words of another were pasted is read as two; an answer to one question as one.</summary>
 public class TopicBreakTests
 {
-    private static readonly GoldAnswer[] Gold = [.. GoldSet.Read(Places.Gold), .. GoldSet.Read(Places.OtherWriters)];
+    private static readonly GoldAnswer[] Gold = [.. GoldSet.Read(Places.Gold), .. GoldSet.Read(Places.SecondWriter)];
 
     private static readonly GoldAnswer Weak = Gold.First(a => a.IsWeak && a.Submission.Round == "behavioral" && Words(a) > 150);
 

@@ -239,7 +239,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(3, wanted.ExitCode);
         Assert.Contains("QWK", wanted.Output, StringComparison.Ordinal);
         Assert.Contains("lower than the 0.99", wanted.Error, StringComparison.Ordinal);
-        var both = await RunAsync("", "agreement", Places.Gold, Places.OtherWriters, "--format", "json", "--fail-under", "0.1");
+        var both = await RunAsync("", "agreement", Places.Gold, Places.SecondWriter, "--format", "json", "--fail-under", "0.1");
         Assert.Equal(0, both.ExitCode);
         Assert.Equal(208, (int)JsonNode.Parse(both.Output)!["overall"]!["count"]!);
     }

@@ -40,7 +40,7 @@ public partial class ProbeAimTests(ITestOutputHelper output)
     [Fact]
     public void AStoryOfWeInLongSentencesIsAskedWhoseWorkItWas()
     {
-        var gold = GoldSet.Read(Path.Combine(Path.GetDirectoryName(Places.Gold)!, "other-writers.jsonl")).Where(g => g.Kind == "we_no_i");
+        var gold = GoldSet.Read(Path.Combine(Path.GetDirectoryName(Places.Gold)!, "fitted", "writer-02.jsonl")).Where(g => g.Kind == "we_no_i");
         var probe = Assert.Single(new ProbeAim(Places.Content, Places.Library, new StoppedClock()).Of(gold));
         Assert.Equal(Core.Rubrics.Dimension.Ownership, probe.Dimension);
     }

@@ -16,10 +16,15 @@ public sealed record OfflineExample(string File, Submission Submission, OfflineR
     internal IEnumerable<double[]> RowsOf(Dimension dimension) =>
         Reading.Rubric.Criteria.Index().Where(c => c.Item.Dimension == dimension).Select(c => (double[])[.. Reading.Whole.FeaturesFor(c.Index).Select(f => f.Value)]);
 
+    /// <summary>The same answer, read with a vocabulary.</summary>
+    internal OfflineExample With(Vocabulary vocabulary) =>
+        this with { Reading = Reading with { Whole = Reading.Whole.With(vocabulary), Parts = [.. Reading.Parts.Select(p => p.With(vocabulary))] } };
+
     /// <summary>The grade that a model gives it.</summary>
     internal (int Overall, IReadOnlyList<(Dimension Dimension, int Level)> Criteria) GradeBy(OfflineModel model)
     {
-        ImmutableArray<Rating> ratings = [.. Reading.Rubric.Criteria.Select((_, place) => CriterionScorer.Rate(Reading, place, model))];
+        var reading = With(model.Vocabulary).Reading;
+        ImmutableArray<Rating> ratings = [.. reading.Rubric.Criteria.Select((_, place) => CriterionScorer.Rate(reading, place, model))];
         return (ScoreCalculator.Calculate(ratings, Reading.RedFlags)!.Level, [.. ratings.GroupBy(r => r.Criterion.Dimension)
             .Select(g => (g.Key, ScoreCalculator.LevelOf(g.Sum(r => r.Criterion.Weight * r.Points!.Value) / g.Sum(r => r.Criterion.Weight))))]);
     }

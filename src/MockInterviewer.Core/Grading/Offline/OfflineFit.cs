@@ -9,6 +9,9 @@ public static class OfflineFit
     /// <summary>Strong, because the labelled answers are few; half or twice as much changes the agreement by .01.</summary>
     private const double Penalty = 0.5;
 
+    /// <summary>Into so many parts the questions are laid to find the cuts.</summary>
+    private const int Folds = 8;
+
     /// <summary>As written in the file, so that a model read again grades alike.</summary>
     private const int Decimals = 4;
 
@@ -23,40 +26,59 @@ public static class OfflineFit
         {
             throw new ArgumentException($"A model needs at least {FewestExamples} labelled answers, and some of each level from 1 to {LevelsInAll}; there are {examples.Count}.");
         }
-        return new OfflineModel(fittedTo, Enum.GetValues<Dimension>().ToImmutableDictionary(d => d, d => FitDimension(examples, d)));
+        var vocabulary = VocabularyFit.Learn(examples);
+        var whole = Read(examples, vocabulary);
+        var folds = FoldsOf(examples);
+        return new OfflineModel(fittedTo, vocabulary, Enum.GetValues<Dimension>().ToImmutableDictionary(d => d, d => FitDimension(whole, folds, d)));
     }
 
     private const int LevelsInAll = 4;
 
-    private static DimensionModel FitDimension(IReadOnlyCollection<OfflineExample> examples, Dimension dimension)
+    /// <summary>Parts of the answers by questions, each read with the vocabulary that the others teach.</summary>
+    private static List<Fold> FoldsOf(IReadOnlyCollection<OfflineExample> examples)
     {
-        var features = examples.First().Reading.Whole.FeaturesFor(0).Select(f => f.Feature).ToList();
-        var rows = examples.SelectMany(e => e.RowsOf(dimension).Select(r => new Row(r, e.LabelOf(dimension), e.Submission.Question))).ToList();
-        if (rows.Count == 0)
+        var fold = examples.Select(e => e.Submission.Question).Distinct().Index().ToDictionary(q => q.Item, q => q.Index % Folds);
+        return [.. examples.GroupBy(e => fold[e.Submission.Question]).Select(g =>
         {
-            throw new ArgumentException($"No rubric of the labelled answers has a criterion of the dimension {dimension}; a model needs answers of several rounds.");
-        }
-        int[] signs = [.. features.Select(f => f.IsGood ? 1 : -1)];
-        var (roundStart, rounded) = FitRows(rows, signs);
-        return new DimensionModel(roundStart, features.Zip(rounded).Where(f => f.Second != 0).ToImmutableDictionary(f => f.First.Id, f => f.Second), CutsOf(SumsOfUnseen(rows, signs)));
+            OfflineExample[] others = [.. examples.Where(e => fold[e.Submission.Question] != g.Key)];
+            var vocabulary = VocabularyFit.Learn(others);
+            return new Fold(Read(others, vocabulary), Read(g, vocabulary));
+        })];
     }
+
+    private static OfflineExample[] Read(IEnumerable<OfflineExample> examples, Vocabulary vocabulary) => [.. examples.Select(e => e.With(vocabulary))];
+
+    private static DimensionModel FitDimension(OfflineExample[] examples, List<Fold> folds, Dimension dimension)
+    {
+        var features = examples[0].Reading.Whole.FeaturesFor(0).Select(f => f.Feature).ToList();
+        int[] signs = [.. features.Select(f => f.IsGood ? 1 : -1)];
+        var (start, weights) = FitRows(RowsOf(examples, dimension), dimension, signs);
+        return new DimensionModel(start, features.Zip(weights).Where(f => f.Second != 0).ToImmutableDictionary(f => f.First.Id, f => f.Second),
+            CutsOf(SumsOfUnseen(folds, dimension, signs)));
+    }
+
+    private static List<Row> RowsOf(OfflineExample[] examples, Dimension dimension) =>
+        [.. examples.SelectMany(e => e.RowsOf(dimension).Select(r => new Row(r, e.LabelOf(dimension))))];
 
     /// <summary>The sum of each row by weights that its own question's answers did not help to find: on new answers sums lie closer
     /// together than on those that the weights were fitted to, and cuts made on these would lie too far apart.</summary>
-    private static List<(double Sum, int Label)> SumsOfUnseen(List<Row> rows, int[] signs)
+    private static List<(double Sum, int Label)> SumsOfUnseen(List<Fold> folds, Dimension dimension, int[] signs)
     {
         var sums = new List<(double, int)>();
-        var folds = rows.GroupBy(r => r.Question).ToList();
         foreach (var fold in folds)
         {
-            var (start, weights) = FitRows(folds.Count == 1 ? rows : [.. rows.Where(r => r.Question != fold.Key)], signs);
-            sums.AddRange(fold.Select(r => (r.SumBy(start, weights), r.Label)));
+            var (start, weights) = FitRows(RowsOf(fold.Others, dimension), dimension, signs);
+            sums.AddRange(RowsOf(fold.Unseen, dimension).Select(r => (r.SumBy(start, weights), r.Label)));
         }
         return sums;
     }
 
-    private static (double Start, double[] Weights) FitRows(List<Row> rows, int[] signs)
+    private static (double Start, double[] Weights) FitRows(List<Row> rows, Dimension dimension, int[] signs)
     {
+        if (rows.Count == 0)
+        {
+            throw new ArgumentException($"Too few rubrics of the labelled answers have a criterion of the dimension {dimension}; a model needs answers of several rounds.");
+        }
         var (start, weights) = SignedRidge.Fit([.. rows.Select(r => r.Values)], [.. rows.Select(r => (double)r.Label)], signs, Penalty);
         return (Round(start), [.. weights.Select(Round)]);
     }
@@ -78,8 +100,10 @@ public static class OfflineFit
     private static double Round(double value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>A criterion of an answer.</summary>
-    private sealed record Row(double[] Values, int Label, string Question)
+    private sealed record Row(double[] Values, int Label)
     {
         public double SumBy(double start, double[] weights) => start + Values.Zip(weights).Sum(p => p.First * p.Second);
     }
+
+    private sealed record Fold(OfflineExample[] Others, OfflineExample[] Unseen);
 }
