@@ -4,66 +4,64 @@ using MockInterviewer.Core.Rubrics;
 namespace MockInterviewer.Core.Answers;
 
 /// <summary>
-/// What each check that is not met would add to the overall level, by the weights of the offline model: its share of the criterion's
-/// checks and of all checks, and the features that a sentence of its kind brings along. Build it once a rubric; it may be used from
-/// several threads.
+/// What each check that is not met would add, by the weights of the offline model: its share of the criterion's checks and of all
+/// checks, and the features that a sentence of its kind brings along. Build it once a rubric; it may be used from several threads.
 /// </summary>
 public sealed class CheckWorth
 {
     private const double WholeWeight = 100;
 
     private readonly Rubric _rubric;
-    private readonly Dictionary<string, Criterion> _criteria;
-    private readonly Dictionary<string, double> _weights;
+    private readonly ImmutableArray<DimensionModel> _models;
+    private readonly Dictionary<string, int> _places;
+    private readonly Dictionary<string, ImmutableArray<double>> _weights;
     private readonly Dictionary<Check, ImmutableArray<(Feature Feature, double Share)>> _brings;
 
     public CheckWorth(Rubric rubric)
     {
         _rubric = rubric;
-        _criteria = rubric.Criteria.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        _weights = rubric.Features.Append(Feature.AllChecks).DistinctBy(f => f.Id)
-            .ToDictionary(f => f.Id, f => rubric.Criteria.Sum(c => c.Weight / WholeWeight * LevelsFor(c, f.Id)), StringComparer.Ordinal);
+        _models = [.. rubric.Criteria.Select(c => rubric.Model.Dimensions[c.Dimension])];
+        _places = rubric.Criteria.Index().ToDictionary(c => c.Item.Id, c => c.Index, StringComparer.Ordinal);
+        _weights = rubric.Features.Append(Feature.AllChecks).Append(Feature.OwnChecks).DistinctBy(f => f.Id)
+            .ToDictionary(f => f.Id, f => _models.Select(m => m.WeightOf(f.Id)).ToImmutableArray(), StringComparer.Ordinal);
         _brings = rubric.Criteria.SelectMany(c => c.AllChecks).Distinct().ToDictionary(c => c, c => Brings(rubric, c));
     }
 
-    /// <summary>The checks that are not met, and what each would add to the overall level if it were; those that would add most first.</summary>
+    /// <summary>The checks that are not met; those that would add most first.</summary>
     /// <param name="findings">Of the whole rubric.</param>
     /// <param name="features">Of the answer; those that are left out are taken as having all that they can.</param>
-    public ImmutableArray<(CheckFinding Check, double Gain)> Missing(
-        IReadOnlyCollection<CheckFinding> findings, IReadOnlyCollection<FeatureFinding> features)
+    public ImmutableArray<MissedCheck> Missing(IReadOnlyCollection<CheckFinding> findings, IReadOnlyCollection<FeatureFinding> features)
     {
         var room = features.ToDictionary(f => f.Feature.Id, f => 1 - f.Value, StringComparer.Ordinal);
         var checks = findings.CountBy(f => f.CriterionId).ToDictionary(StringComparer.Ordinal);
-        return
-        [
-            .. findings.Where(f => f.Met != Met.Yes).Select(f => (f, Gain(f, checks[f.CriterionId], room))).OrderByDescending(f => f.Item2),
-        ];
+        return [.. findings.Where(f => f.Met != Met.Yes).Select(f => Missed(f, checks[f.CriterionId], room)).OrderByDescending(m => m.Worth)];
     }
 
-    /// <summary>What the model makes of a criterion, 1-4, with the answer read as one.</summary>
-    public double Estimate(Criterion criterion, IReadOnlyCollection<CheckFinding> findings, IReadOnlyCollection<FeatureFinding> features)
-    {
-        var model = _rubric.Model.Dimensions[criterion.Dimension];
-        var shares = findings.GroupBy(f => f.CriterionId).ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
-        return model.Cuts.PointsOf(model.Base + features.Sum(f => f.Value * model.WeightOf(f.Feature.Id))
-            + (model.WeightOf(Feature.OwnChecks.Id) * shares.GetValueOrDefault(criterion.Id))
-            + (model.WeightOf(Feature.AllChecks.Id) * _rubric.Criteria.Sum(c => c.Weight / WholeWeight * shares.GetValueOrDefault(c.Id))));
-    }
+    /// <summary>What the model makes of each criterion, 1-4, with the answer read as one.</summary>
+    internal ImmutableArray<double> Estimates(OfflinePart whole) =>
+        [.. _models.Select((model, place) => RatingSum.Of(whole, place, model)).Select(s => s.Cuts.PointsOf(s.Total))];
 
-    private double Gain(CheckFinding finding, int ofCriterion, Dictionary<string, double> room)
+    private MissedCheck Missed(CheckFinding finding, int ofCriterion, Dictionary<string, double> room)
     {
-        var criterion = _criteria[finding.CriterionId];
+        var place = _places[finding.CriterionId];
         var share = (1 - finding.Points) / ofCriterion;
-        return (criterion.Weight / WholeWeight * share * (LevelsFor(criterion, Feature.OwnChecks.Id) + _weights[Feature.AllChecks.Id]))
-            + (_brings.TryGetValue(finding.Check, out var brings)
-                ? brings.Sum(b => _weights[b.Feature.Id] * Math.Min(b.Share, room.GetValueOrDefault(b.Feature.Id))) : 0);
-    }
+        var raises = new double[_models.Length];
+        raises[place] = share * _weights[Feature.OwnChecks.Id][place];
+        Raise(Feature.AllChecks, share * _rubric.Criteria[place].Weight / WholeWeight);
+        foreach (var (feature, brought) in _brings.GetValueOrDefault(finding.Check, []))
+        {
+            Raise(feature, Math.Min(brought, room.GetValueOrDefault(feature.Id)));
+        }
+        return new MissedCheck(finding, raises.Select((raise, c) => _rubric.Criteria[c].Weight / WholeWeight * raise * _models[c].Cuts.LevelsPerPoint).Sum(), [.. raises]);
 
-    /// <summary>Levels that a feature's full value adds to a criterion, where the levels are neither the lowest nor the highest.</summary>
-    private double LevelsFor(Criterion criterion, string feature)
-    {
-        var model = _rubric.Model.Dimensions[criterion.Dimension];
-        return model.WeightOf(feature) * model.Cuts.LevelsPerPoint;
+        void Raise(Feature feature, double by)
+        {
+            var weights = _weights[feature.Id];
+            for (var c = 0; c < raises.Length; c++)
+            {
+                raises[c] += by * weights[c];
+            }
+        }
     }
 
     /// <summary>How much of each feature a sentence adds that meets the check: the mean over the ways in which it can be met.</summary>

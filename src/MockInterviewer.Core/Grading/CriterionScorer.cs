@@ -12,28 +12,29 @@ public static class CriterionScorer
     /// <summary>A criterion of which no check is met cannot be above level 2, however good the rest of the answer is.</summary>
     private const double MostWithoutAnyCheck = 2.49;
 
-    /// <summary>Share of the checks that are met, 0-1.</summary>
-    public static double ShareOf(IReadOnlyCollection<CheckFinding> checks) => checks.Count == 0 ? 0 : checks.Average(c => c.Points);
-
+    /// <summary>Without the sentences that it is shown with: they are chosen for all criteria together.</summary>
     /// <param name="place">The criterion's place in the rubric.</param>
     public static Rating Rate(OfflineReading reading, int place, OfflineModel model)
     {
         var criterion = reading.Rubric.Criteria[place];
         var checks = reading.Checks[place];
-        var sum = reading.Parts.Select(p => SumOf(p, place, model.Dimensions[criterion.Dimension])).MinBy(s => s.Total)!;
-        var evidence = EvidenceChoice.For(checks, sum);
-        var points = PointsOf(sum, checks, evidence);
-        return new Rating(criterion, RatingStatus.Rated, ScoreCalculator.LevelOf(points), ReasonFor(checks), checks, evidence) { Points = points, Sum = sum };
+        var sum = reading.Parts.Select(p => RatingSum.Of(p, place, model.Dimensions[criterion.Dimension])).MinBy(s => s.Total)!;
+        var points = PointsOf(sum.Total, sum, checks);
+        return new Rating(criterion, RatingStatus.Rated, ScoreCalculator.LevelOf(points), ReasonFor(checks), checks, []) { Points = points, Sum = sum };
     }
 
-    private static RatingSum SumOf(OfflinePart part, int place, DimensionModel model) =>
-        new(model.Base, [.. part.FeaturesFor(place).Select(f => (Finding: f, Weight: model.WeightOf(f.Feature.Id)))
-            .Where(f => f.Weight != 0).Select(f => new Contribution(f.Finding, f.Weight))], model.Cuts);
-
-    private static double PointsOf(RatingSum sum, ImmutableArray<CheckFinding> checks, ImmutableArray<Evidence> evidence)
+    /// <summary>How many levels a rating would be higher if its sum were.</summary>
+    /// <param name="ofItsOwn">Whether it is one of its own checks that makes the sum higher.</param>
+    internal static double GainOf(Rating rating, RatingSum sum, double raise, bool ofItsOwn)
     {
-        var points = sum.Cuts.PointsOf(sum.Total);
-        return evidence.IsEmpty ? 1 : checks.Any(c => c.Met != Met.No) ? points : Math.Min(points, MostWithoutAnyCheck);
+        var total = sum.Total + raise;
+        return (ofItsOwn ? sum.Cuts.PointsOf(total) : PointsOf(total, sum, rating.Checks)) - ScoreCalculator.PointsOf(rating);
+    }
+
+    private static double PointsOf(double total, RatingSum sum, ImmutableArray<CheckFinding> checks)
+    {
+        var points = sum.Cuts.PointsOf(total);
+        return checks.Any(c => c.Met != Met.No) ? points : EvidenceChoice.HasAny(sum) ? Math.Min(points, MostWithoutAnyCheck) : 1;
     }
 
     private static string ReasonFor(ImmutableArray<CheckFinding> checks)

@@ -20,21 +20,23 @@ internal static class EvidenceChoice
     /// <summary>At the lowest level nothing need be shown, and a sentence that meets no check would show nothing.</summary>
     private const int LevelWithout = 1;
 
-    /// <summary>The strongest sentences of the checks that are met, one a check, none twice; where no check is met, what speaks most for
-    /// the answer. In the order of the answer.</summary>
-    public static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum) => For(checks, sum, []);
+    /// <summary>Whether there is a sentence to show where no check is met.</summary>
+    public static bool HasAny(RatingSum sum) => sum.Parts.Any(SpeaksFor);
 
-    /// <summary>The same ratings, with sentences that stand for several criteria only where no other shows nearly as much. Those that have
-    /// least to choose from choose first.</summary>
+    /// <summary>
+    /// The same ratings, each with the strongest sentences of its checks that are met, one a check, none twice, in the order of the answer;
+    /// where no check is met, with what speaks most for the answer. Sentences stand for several criteria only where no other shows nearly as
+    /// much: those criteria that have least to choose from choose first.
+    /// </summary>
     public static ImmutableArray<Rating> Spread(ImmutableArray<Rating> ratings)
     {
         var shown = new HashSet<int>();
         var spread = ratings.ToBuilder();
-        foreach (var place in Enumerable.Range(0, ratings.Length).OrderBy(i => Candidates(ratings[i]).Count()))
+        foreach (var (place, candidates) in ratings.Select((r, place) => (place, Candidates: CandidatesOf(r))).OrderBy(r => r.Candidates))
         {
             var rating = ratings[place];
             spread[place] = rating.Sum is not { } sum ? rating
-                : rating with { Evidence = rating.Level == LevelWithout && !Candidates(rating).Any() ? [] : For(rating.Checks, sum, shown) };
+                : rating with { Evidence = rating.Level == LevelWithout && candidates == 0 ? [] : For(rating.Checks, sum, shown) };
             shown.UnionWith(spread[place].Evidence.Select(e => e.Start));
         }
         return spread.ToImmutable();
@@ -48,8 +50,10 @@ internal static class EvidenceChoice
             .SelectMany(c => c.Sentences.Select(s => (c, s, s.Strength * (c.Met == Met.Yes ? 1 : WorthOfPart) * (shown.Contains(s.Evidence.Start) ? WorthAgain : 1))))
             .OrderByDescending(s => s.Item3);
 
-    private static IEnumerable<int> Candidates(Rating rating) =>
-        rating.Checks.Where(c => c.Met != Met.No).SelectMany(c => c.Sentences).Select(s => s.Evidence.Start).Distinct();
+    private static int CandidatesOf(Rating rating) =>
+        rating.Checks.Where(c => c.Met != Met.No).SelectMany(c => c.Sentences).Select(s => s.Evidence.Start).Distinct().Count();
+
+    private static bool SpeaksFor(Contribution part) => part.Points > 0 && !part.Finding.Sentences.IsEmpty;
 
     private static ImmutableArray<Evidence> For(ImmutableArray<CheckFinding> checks, RatingSum sum, HashSet<int> shown)
     {
@@ -57,6 +61,6 @@ internal static class EvidenceChoice
         return sentences.Count > 0
             ? [.. sentences.Where(s => s.Strength >= sentences[0].Strength * Enough).DistinctBy(s => s.Check.Id).Select(s => s.Sentence.Evidence)
                 .Distinct().Take(Most).OrderBy(e => e.Start)]
-            : [.. sum.Parts.Where(p => p.Points > 0 && !p.Finding.Sentences.IsEmpty).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
+            : [.. sum.Parts.Where(SpeaksFor).OrderByDescending(p => p.Points).Take(1).Select(p => p.Finding.Sentences[0])];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading.Offline;
@@ -16,7 +15,6 @@ public sealed class OfflineGrader : IGrader
     public const int LongestAnswer = SubmissionReader.LongestAnswer;
 
     private readonly SubmissionReader _reader = new();
-    private readonly ConcurrentDictionary<Rubric, FeedbackWriter> _writers = new(ReferenceEqualityComparer.Instance);
 
     public GraderInfo Info => GraderInfo.Offline;
 
@@ -43,14 +41,12 @@ public sealed class OfflineGrader : IGrader
             ?? throw new InvalidOperationException("every criterion is rated here");
         ImmutableArray<string> doubts = flags.Any(f => f.Flag.Id == RedFlag.Injection) ? ["the answer tries to steer the grader"] : [];
         return new Grade(submission, rubric, doubts.IsEmpty ? GradeStatus.Graded : GradeStatus.NeedsReview, overall.Level, overall.Score,
-            rubric.Company.DecisionFor(overall.Level), ratings, flags, doubts, Writer(rubric).Write(ratings, flags, reading), reading.Delivery, Info,
+            rubric.Company.DecisionFor(overall.Level), ratings, flags, doubts, FeedbackWriter.For(rubric).Write(ratings, flags, reading), reading.Delivery, Info,
             Usage.None, Error: null)
         {
             SetAside = reading.Ignored,
         };
     }
-
-    private FeedbackWriter Writer(Rubric rubric) => _writers.GetOrAdd(rubric, static r => new FeedbackWriter(r));
 
     private static string? Foreign(AnswerReading reading) =>
         reading.IsEnglish ? null : "The answer is not in English; the offline grader reads English only.";

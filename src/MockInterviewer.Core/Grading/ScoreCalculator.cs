@@ -1,3 +1,5 @@
+using MockInterviewer.Core.Answers;
+
 namespace MockInterviewer.Core.Grading;
 
 /// <summary>

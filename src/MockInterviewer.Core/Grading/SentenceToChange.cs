@@ -31,9 +31,13 @@ internal sealed class SentenceToChange(AnswerReading reading, Rubric rubric)
     private readonly HashSet<int> _quoted = [];
 
     /// <summary>Quotes the sentence that meets the check in part, else what the answer has of the same criterion: other words would lead
-    /// away from it.</summary>
+    /// away from it. A model says of a check how far it is met, not where.</summary>
     public string Advise(MissingCheck gap)
     {
+        if (gap.Rating.Sum is null)
+        {
+            return $"{gap.Rating.Criterion.Title}: {(gap.Check.Met == Met.Partly ? "only in part. A" : "a")} strong answer {gap.Check.Check.Title}.";
+        }
         if (HalfWay(gap.Check) is not { } sentence)
         {
             return $"{gap.Rating.Criterion.Title}: {BuiltOn(gap.Rating)}no sentence was found that {gap.Check.Check.Title}.";

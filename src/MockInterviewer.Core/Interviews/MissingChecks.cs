@@ -24,34 +24,27 @@ internal sealed class MissingChecks(Rubric rubric)
 
     private readonly CheckWorth _worth = new(rubric);
 
-    /// <summary>Unmet checks of criteria that are not covered.</summary>
-    /// <param name="probed">Check ids that were aimed at for this question.</param>
-    public ImmutableArray<CheckFinding> In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
+    /// <param name="probed">Check ids that were aimed at for this question: their criteria stand back.</param>
+    public AnswerLacks In(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed)
     {
-        var findings = CheckReader.Read(reading, rubric, principle);
-        var done = findings.GroupBy(f => f.CriterionId).ToDictionary(g => g.Key, g => g.Average(f => f.Points), StringComparer.Ordinal);
-        return Unmet(reading, findings, probed).RemoveAll(f => done[f.CriterionId] >= Covered);
-    }
-
-    /// <summary>
-    /// All unmet checks: first those that would gain most, in criteria that seem weak. A criterion that was probed for this question
-    /// already stands back.
-    /// </summary>
-    /// <param name="probed">Check ids that were aimed at for this question.</param>
-    public ImmutableArray<CheckFinding> All(AnswerReading reading, string? principle, IReadOnlyCollection<string> probed) =>
-        Unmet(reading, CheckReader.Read(reading, rubric, principle), probed);
-
-    private ImmutableArray<CheckFinding> Unmet(AnswerReading reading, ImmutableArray<CheckFinding> findings, IReadOnlyCollection<string> probed)
-    {
-        var features = reading.Features;
-        var need = rubric.Criteria.ToDictionary(c => c.Id, c => Need(c, findings, features, probed), StringComparer.Ordinal);
-        var isStrong = rubric.Criteria.Average(c => _worth.Estimate(c, findings, features)) >= StrongMean;
-        return
+        ImmutableArray<ImmutableArray<CheckFinding>> checks = [.. rubric.Criteria.Select(c => CheckReader.Read(reading, c, principle))];
+        var whole = OfflinePart.Of(reading, rubric, checks);
+        var estimates = _worth.Estimates(whole);
+        var need = rubric.Criteria.Select((c, place) => (c.Id, Need: Need(c, estimates[place], checks[place], probed))).ToDictionary(c => c.Id, c => c.Need, StringComparer.Ordinal);
+        var isStrong = estimates.Average() >= StrongMean;
+        ImmutableArray<CheckFinding> findings = [.. checks.SelectMany(c => c).Select(f => !isStrong && IsByAccident(f) ? f with { Met = Met.Partly } : f)];
+        ImmutableArray<CheckFinding> unmet =
         [
-            .. _worth.Missing(findings, features).OrderByDescending(m => m.Gain * need[m.Check.CriterionId] * Touched(reading, m.Check.Check, isStrong))
+            .. _worth.Missing(findings, reading.Features).OrderByDescending(m => m.Worth * need[m.Check.CriterionId] * Touched(reading, m.Check.Check, isStrong))
                 .Select(m => m.Check),
         ];
+        var covered = rubric.Criteria.Where((_, place) => whole.Shares[place] >= Covered).Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        return new AnswerLacks(findings, unmet, unmet.RemoveAll(f => covered.Contains(f.CriterionId)));
     }
+
+    /// <summary>Whether a check whose words are common may be met beside what its sentences are about.</summary>
+    private static bool IsByAccident(CheckFinding finding) =>
+        finding.Met == Met.Yes && finding.Sentences.All(s => s.Strength < finding.Check.Signals.Telling);
 
     /// <summary>A weak answer is asked for what it nearly has: there is something to take up. A strong one mostly has that, in words that the
     /// signals do not know, and is asked for what it says nothing of.</summary>
@@ -61,8 +54,7 @@ internal sealed class MissingChecks(Rubric rubric)
         return WorthOfLess + ((1 - WorthOfLess) * (isStrong ? 1 - nearness : nearness));
     }
 
-    private double Need(
-        Criterion criterion, ImmutableArray<CheckFinding> findings, ImmutableArray<FeatureFinding> features, IReadOnlyCollection<string> probed) =>
-        (HighestLevel - _worth.Estimate(criterion, findings, features)) * (criterion.Dimension == Dimension.Structure ? WorthOfTelling : 1)
-            / (1 + findings.Count(f => f.CriterionId == criterion.Id && probed.Contains(f.Id)));
+    /// <summary>At the highest level a little is left.</summary>
+    private static double Need(Criterion criterion, double estimate, ImmutableArray<CheckFinding> checks, IReadOnlyCollection<string> probed) =>
+        (HighestLevel + 1 - estimate) * (criterion.Dimension == Dimension.Structure ? WorthOfTelling : 1) / (1 + checks.Count(f => probed.Contains(f.Id)));
 }

@@ -7,7 +7,7 @@ namespace MockInterviewer.Core.Interviews;
 
 /// <summary>
 /// Chooses the next probe: a check that the answer leaves unmet and that no probe or hint of this interview aimed at, and a way
-/// to ask for it. The first probe of a question is the question's own or the rubric's; a later one takes up a figure or a
+/// to ask for it. A story of "we" alone and a red flag come first; else the first probe of a question is the question's own or the rubric's; a later one takes up a figure or a
 /// technology that the candidate named, when there is one. A persona that always deepens takes up the technology first.
 /// </summary>
 internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, ImmutableArray<Technology> technologies)
@@ -32,28 +32,28 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
     private readonly Dictionary<string, Dimension> _dimensions = rubric.Criteria.ToDictionary(c => c.Id, c => c.Dimension);
 
     /// <summary>What the answer lacks, asked for or not, the most worth asking for first.</summary>
-    public ImmutableArray<CheckFinding> Missing(InterviewState state, AnswerReading reading) =>
-        _missing.In(reading, state.Question!.Principle, [.. ProbesOf(state).Select(t => t.CheckId!)]);
+    public ImmutableArray<CheckFinding> Missing(InterviewState state, AnswerReading reading) => LacksOf(state, reading).Uncovered;
 
     /// <param name="reading">Of all that was answered to the question so far.</param>
     /// <returns>Null when nothing is left to ask for.</returns>
     public Line? Next(InterviewState state, AnswerReading reading)
     {
         var first = !ProbesOf(state).Any();
-        var missing = Unasked(state, Missing(state, reading));
-        if (first && missing.IsEmpty)
-        {
-            // An answer that covers everything is taken further once: so would anybody who listened.
-            missing = Unasked(state, _missing.All(reading, state.Question!.Principle, []));
-        }
+        var lacks = LacksOf(state, reading);
+        // An answer that covers everything is taken further once: so would anybody who listened.
+        var uncovered = Unasked(state, lacks.Uncovered);
+        var missing = first && uncovered.IsEmpty ? Unasked(state, lacks.Unmet) : uncovered;
         var deepened = missing.IsEmpty || !MayDeepen(state, first) ? null : Deepen(state, reading, missing);
-        return (first ? AskWhoseWorkItWas(state, reading) : null)
+        return (first ? AskWhoseWorkItWas(state, reading, lacks) ?? AskForFlag(state, reading, lacks) : null)
             ?? deepened
-            ?? (first ? null : TakeUpFigure(state, reading, missing))
+            ?? (first || missing.IsEmpty ? null : TakeUpFigure(state, reading, lacks))
             ?? AskScripted(state, reading, missing)
-            ?? (first ? AskForAnEpisode(state, reading) : null)
+            ?? (first ? AskForAnEpisode(state, reading, lacks) : null)
             ?? AskForCheck(state, reading, missing);
     }
+
+    private AnswerLacks LacksOf(InterviewState state, AnswerReading reading) =>
+        _missing.In(reading, state.Question!.Principle, [.. ProbesOf(state).Select(t => t.CheckId!)]);
 
     /// <summary>Without what this interview's probes and hints aimed at.</summary>
     public static ImmutableArray<CheckFinding> Unasked(InterviewState state, ImmutableArray<CheckFinding> missing)
@@ -79,19 +79,28 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
 
     /// <summary>Where no story is told, whatever else is missing is missing for that reason. The check that takes most sentences is the
     /// episode itself.</summary>
-    private Line? AskForAnEpisode(InterviewState state, AnswerReading reading) =>
+    private Line? AskForAnEpisode(InterviewState state, AnswerReading reading, AnswerLacks lacks) =>
         rubric.Expects == ExpectedAnswer.Episode && (reading.Type != AnswerType.Episode
-            || CheckReader.Read(reading, rubric, state.Question!.Principle).Average(f => f.Points) < HardlyAnything)
-            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Structure)).OrderByDescending(f => f.Check.Signals.Needs).Take(1)])
+            || OfflinePart.ShareOf(lacks.Findings) < HardlyAnything)
+            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(lacks, Dimension.Structure)).OrderByDescending(f => f.Check.Signals.Needs).Take(1)])
             : null;
 
     /// <summary>Of a story told with "we" alone nobody can say what this person did; that comes before all else.</summary>
-    private Line? AskWhoseWorkItWas(InterviewState state, AnswerReading reading) =>
+    private Line? AskWhoseWorkItWas(InterviewState state, AnswerReading reading, AnswerLacks lacks) =>
         rubric.Expects == ExpectedAnswer.Episode
         && (reading.CountOf(CodeSignals.WeAction) >= ManyWe && reading.CountOf(CodeSignals.OwnAction) <= FewI
             || reading.Delivery.We >= ManyWeWords && reading.Delivery.I <= FewI)
-            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(state, reading, Dimension.Ownership)).OrderBy(f => f.Met)])
+            ? AskForCheck(state, reading, [.. Unasked(state, Unmet(lacks, Dimension.Ownership)).OrderBy(f => f.Met)])
             : null;
+
+    /// <summary>What an answer stands or falls by is asked before what would only make it better. A flag weighs the whole answer: where a check
+    /// that it asks for seems to be met, that is by a sentence beside the point, and not to be quoted.</summary>
+    private Line? AskForFlag(InterviewState state, AnswerReading reading, AnswerLacks lacks) =>
+        AskForCheck(state, reading, Unasked(state,
+        [
+            .. RedFlagFinder.Find(reading, rubric).SelectMany(f => f.Flag.AskFor)
+                .SelectMany(id => lacks.Findings.Where(f => f.Check.Id == id)).Select(f => f.Met == Met.Yes ? f with { Sentences = [] } : f),
+        ]));
 
     private Line? Deepen(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing)
     {
@@ -101,14 +110,14 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
             : null;
     }
 
-    private Line? TakeUpFigure(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing)
+    private Line? TakeUpFigure(InterviewState state, AnswerReading reading, AnswerLacks lacks)
     {
         // Only of something that happened can one ask how it was measured; elsewhere figures are assumed.
-        if (missing.IsEmpty || rubric.Expects != ExpectedAnswer.Episode)
+        if (rubric.Expects != ExpectedAnswer.Episode)
         {
             return null;
         }
-        var target = Unasked(state, Unmet(state, reading, Dimension.Evidence)).OrderBy(f => f.Met).FirstOrDefault();
+        var target = Unasked(state, Unmet(lacks, Dimension.Evidence)).OrderBy(f => f.Met).FirstOrDefault();
         var wasTakenUp = ProbesOf(state).Any(t => t.Phrase is { } phrase && persona.FigureProbes.Contains(phrase));
         return target is not null && !wasTakenUp && FigureIn(state, reading) is { } figure
             && new PhraseBook(state).Say(TurnKind.Probe, persona.FigureProbes, ("figure", figure)) is { } line
@@ -127,18 +136,14 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         reading.Sentences.Any(s => !ChoiceSignals.Any(signal => reading.Has(s, signal))
             && Regex.IsMatch(reading.Text[s.Start..s.End], $@"(?<![\d.,]){Regex.Escape(figure)}"));
 
-    /// <summary>All of it, also where enough is there for <see cref="Missing"/>.</summary>
-    private ImmutableArray<CheckFinding> Unmet(InterviewState state, AnswerReading reading, Dimension dimension) =>
-    [
-        .. rubric.Criteria.Where(c => c.Dimension == dimension)
-            .SelectMany(c => CheckReader.Read(reading, c, state.Question!.Principle))
-            .Where(f => f.Met != Met.Yes),
-    ];
+    /// <summary>All of it, also where enough is there for <see cref="Missing"/>, in the order of the rubric.</summary>
+    private ImmutableArray<CheckFinding> Unmet(AnswerLacks lacks, Dimension dimension) =>
+        [.. lacks.Findings.Where(f => f.Met != Met.Yes && _dimensions[f.CriterionId] == dimension)];
 
     private Line? AskScripted(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
         state.Question!.Probes
             .Where(p => !WasAsked(state, p.Text))
-            .Select(p => missing.FirstOrDefault(f => f.Id == p.CheckId) is { } target ? Ask(state, p.Text, target, SentencesNear(target), reading) : null)
+            .Select(p => missing.FirstOrDefault(f => f.Id == p.CheckId) is { } target ? Ask(state, p.Text, target, QuoteFor(state, target, reading)) : null)
             .FirstOrDefault(line => line is not null);
 
     private Line? AskForCheck(InterviewState state, AnswerReading reading, ImmutableArray<CheckFinding> missing) =>
@@ -153,36 +158,29 @@ internal sealed partial class ProbePlanner(Persona persona, Rubric rubric, Immut
         {
             return null;
         }
-        var near = SentencesNear(target);
-        var quotes = MayQuote(state) && QuoteFrom(state, near, reading) is not null;
-        return Ask(state, quotes ? left[0] : left.OrderBy(PointsBack().IsMatch).First(), target, near, reading);
+        var quote = QuoteFor(state, target, reading);
+        return Ask(state, quote is not null ? left[0] : left.OrderBy(PointsBack().IsMatch).First(), target, quote);
     }
 
-    /// <summary>With the candidate's own words where there are some, but not twice running.</summary>
-    private Line Ask(InterviewState state, string probe, CheckFinding target, IEnumerable<FoundSentence> quotable, AnswerReading reading)
-    {
-        if (MayQuote(state) && QuoteFrom(state, quotable, reading) is { } quote
-            && new PhraseBook(state).Say(TurnKind.Probe, persona.QuoteFrames, ("quote", quote), ("probe", probe)) is { } line)
-        {
-            return line with { Asks = probe, CheckId = target.Id };
-        }
-        return Ask(state, persona.ProbeFrames, probe, target);
-    }
+    /// <summary>With the candidate's own words where there are some.</summary>
+    private Line Ask(InterviewState state, string probe, CheckFinding target, string? quote) =>
+        quote is not null && new PhraseBook(state).Say(TurnKind.Probe, persona.QuoteFrames, ("quote", quote), ("probe", probe)) is { } line
+            ? line with { Asks = probe, CheckId = target.Id }
+            : Ask(state, persona.ProbeFrames, probe, target);
 
     private static Line Ask(InterviewState state, ImmutableArray<string> frames, string probe, CheckFinding target) =>
         new PhraseBook(state).Ask(TurnKind.Probe, frames, "probe", probe) with { Asks = probe, CheckId = target.Id };
 
-    private bool MayQuote(InterviewState state) =>
-        state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is not { } last || !persona.QuoteFrames.Contains(last);
-
-    /// <summary>Those that went half of the way, the strongest first: other words would lead away from what is asked.</summary>
-    private static ImmutableArray<FoundSentence> SentencesNear(CheckFinding target) =>
-        [.. target.Sentences.Where(s => s.Strength >= Strong).OrderByDescending(s => s.Strength)];
-
-    private static string? QuoteFrom(InterviewState state, IEnumerable<FoundSentence> sentences, AnswerReading reading) =>
-        sentences.Where(s => !ReplyReader.IsRemark(reading, s))
+    /// <summary>Words of a sentence that went half of the way, the strongest first: other words would lead away from what is asked, and so
+    /// would what only might be. Not twice running.</summary>
+    private string? QuoteFor(InterviewState state, CheckFinding target, AnswerReading reading) =>
+        state.Turns.LastOrDefault(t => t.Kind == TurnKind.Probe)?.Phrase is { } last && persona.QuoteFrames.Contains(last) ? null
+        : target.Sentences.Where(s => s.Strength >= Strong && !ReplyReader.IsRemark(reading, s) && !IsConditional(reading, s)).OrderByDescending(s => s.Strength)
             .Select(s => Quotation.From(s.Evidence.Quote))
             .FirstOrDefault(q => q is not null && !WasNamed(state, q));
+
+    private static bool IsConditional(AnswerReading reading, FoundSentence sentence) =>
+        reading.SentencesWith(CodeSignals.Conditional).Any(s => s.Evidence == sentence.Evidence);
 
     private static bool WasNamed(InterviewState state, string words) =>
         state.Turns.Any(t => t.Kind == TurnKind.Probe && t.Text.Contains(words, StringComparison.Ordinal));

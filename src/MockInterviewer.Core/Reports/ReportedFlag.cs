@@ -1,5 +1,4 @@
 using MockInterviewer.Core.Answers;
-using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Reports.Grades;
 
 namespace MockInterviewer.Core.Reports;

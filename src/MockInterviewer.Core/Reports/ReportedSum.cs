@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using MockInterviewer.Core.Grading;
+using MockInterviewer.Core.Answers;
 
 namespace MockInterviewer.Core.Reports;
 

@@ -17,6 +17,9 @@ public sealed record RedFlag(
     ImmutableArray<FlagCondition> When,
     ImmutableArray<string> Show)
 {
+    /// <summary>Ids of checks whose probes lead out of it, the best first; a round may have only some of them.</summary>
+    public ImmutableArray<string> AskFor { get; init; } = [];
+
     public ContentPlace Place { get; init; }
 
     /// <summary>Where the rubric names it; elsewhere than <see cref="Place"/> for a common flag.</summary>

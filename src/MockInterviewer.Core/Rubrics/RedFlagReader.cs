@@ -11,7 +11,7 @@ internal sealed class RedFlagReader(CriterionReader criteria, SignalReader signa
         var flag = new RedFlag(map.ReadId("id"), map.ReadText("title"), map.ReadText("advice"), ReadEffect(map),
             criteria.ReadCitations(map, "cite"), [.. map.ReadMaps("when", required: true).Select(ReadCondition)],
             signals.ReadSignalIds(map, "show"))
-        { Place = map.Place, RaisedAt = map.Place };
+        { AskFor = map.ReadTexts("ask_for"), Place = map.Place, RaisedAt = map.Place };
         map.Close();
         return flag;
     }

@@ -41,7 +41,8 @@ internal sealed class SignalReader
             return new CheckSignals(1, [], []);
         }
         var signals = new CheckSignals(map.ReadOptionalInt("needs", 1, 20) ?? 1,
-            [.. map.ReadMaps("yes", required: true).Select(ReadAlternative)], [.. map.ReadMaps("partly").Select(ReadAlternative)]);
+            [.. map.ReadMaps("yes", required: true).Select(ReadAlternative)], [.. map.ReadMaps("partly").Select(ReadAlternative)])
+        { Telling = map.ReadOptionalNumber("telling") };
         map.Close();
         return signals;
     }

@@ -18,8 +18,8 @@ public class CheckWorthTests
         var findings = CheckReader.Read(Reading, Rubric, principle: null);
         var missing = new CheckWorth(Rubric).Missing(findings, Reading.Features);
         Assert.Equal(findings.Where(f => f.Met != Met.Yes).Select(f => f.Id).Order(), missing.Select(m => m.Check.Id).Order());
-        Assert.All(missing, m => Assert.InRange(m.Gain, 0.0001, 1));
-        Assert.Equal(missing.Select(m => m.Gain).OrderDescending(), missing.Select(m => m.Gain));
+        Assert.All(missing, m => Assert.InRange(m.Worth, 0.0001, 1));
+        Assert.Equal(missing.Select(m => m.Worth).OrderDescending(), missing.Select(m => m.Worth));
     }
 
     [Fact]
@@ -28,18 +28,18 @@ public class CheckWorthTests
         var findings = CheckReader.Read(Reading, Rubric, principle: null);
         var missed = findings.First(f => f.Met == Met.No);
         double Gain(Met met) => new CheckWorth(Rubric).Missing([.. findings.Select(f => f == missed ? f with { Met = met } : f)], [])
-            .Single(m => m.Check.Id == missed.Id).Gain;
+            .Single(m => m.Check.Id == missed.Id).Worth;
         Assert.True(Gain(Met.Partly) < Gain(Met.No));
     }
 
     [Fact]
     public async Task TheEstimateIsTheLevelThatTheGraderGivesBeforeRounding()
     {
-        var findings = CheckReader.Read(Reading, Rubric, principle: null);
+        var whole = OfflinePart.Of(Reading, Rubric, [.. Rubric.Criteria.Select(c => CheckReader.Read(Reading, c, principle: null))]);
         var grade = await new Core.Grading.OfflineGrader().GradeAsync(new Submission("a", "amazon", "behavioral", "Tell me about a time.", null, Answer), Rubric,
             TestContext.Current.CancellationToken);
-        Assert.All(grade.Ratings.Where(r => r.Checks.Any(c => c.Met != Met.No)), r =>
-            Assert.Equal(r.Points!.Value, new CheckWorth(Rubric).Estimate(r.Criterion, findings, Reading.Features), 6));
+        Assert.All(grade.Ratings.Zip(new CheckWorth(Rubric).Estimates(whole)).Where(r => r.First.Checks.Any(c => c.Met != Met.No)), r =>
+            Assert.Equal(r.First.Points!.Value, r.Second, 6));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
@@ -67,6 +68,32 @@ public partial class FeedbackTests
             quote => Assert.Contains(Bare(quote.Groups[1].Value.TrimEnd('…')), answer, StringComparison.OrdinalIgnoreCase));
     });
 
+    /// <summary>The words of some checks are common: a sentence meets them beside what it is about.</summary>
+    [Fact]
+    public void ACheckOfCommonWordsIsPraisedOnlyForASentenceThatShowsMoreForItThanForOthers()
+    {
+        var praised = Graded.SelectMany(g => g.Grade.Feedback.Strengths.SelectMany(s => PraisedBy(g.Grade, s).Where(f => f.Check.Check.Signals.Telling is not null)
+            .Select(f => (f.Check, f.Sentence, g.Grade)))).ToList();
+        Assert.NotEmpty(praised);
+        Assert.All(praised, p =>
+        {
+            var most = p.Grade.Ratings.SelectMany(r => r.Checks).Where(c => c.Met == Met.Yes).SelectMany(c => c.Sentences)
+                .Where(s => s.Evidence.Start == p.Sentence.Evidence.Start).Max(s => s.Strength);
+            Assert.InRange(p.Sentence.Strength, Math.Max(p.Check.Check.Signals.Telling!.Value, 0.9 * most), most);
+        });
+    }
+
+    /// <summary>Who was asked for a story and says what would be done has done nothing yet.</summary>
+    [Fact]
+    public void WhatWouldBeIsNoStrengthOfAStory() =>
+        Assert.Empty(Graded.First(g => g.Gold.Submission.Id == "d-052").Grade.Feedback.Strengths);
+
+    private static IEnumerable<(CheckFinding Check, FoundSentence Sentence)> PraisedBy(Grade grade, string strength) =>
+        grade.Ratings.Where(r => strength.StartsWith($"{r.Criterion.Title}: ", StringComparison.Ordinal)).SelectMany(r => r.Checks)
+            .Where(c => c.Met == Met.Yes && strength.EndsWith($" {c.Check.Title}.", StringComparison.Ordinal))
+            .SelectMany(c => c.Sentences.Where(s => Bare(s.Evidence.Quote).Contains(Bare(Quotation().Match(strength).Groups[1].Value.TrimEnd('…')), StringComparison.Ordinal))
+                .Select(s => (c, s)));
+
     [Fact]
     public void NothingIsPraisedWithoutWords() =>
         Assert.All(Graded.SelectMany(g => g.Grade.Feedback.Strengths), strength => Assert.Matches(Quotation(), strength));
@@ -99,6 +126,20 @@ public partial class FeedbackTests
         Assert.NotEmpty(best);
         Assert.All(best, g => Assert.Matches("^(This stands at the highest level|Nothing that this grader looks for is missing)", g.Grade.Feedback.NextStep));
     }
+
+    /// <summary>Nothing can lift an answer above the highest level, and what lifts nothing is not given a number.</summary>
+    [Fact]
+    public void TheFirstStepIsTheOneThatLiftsMostAndNoMoreThanThereIsRoom() => Assert.All(Graded.Where(g => g.Grade.Ratings.Any(r => r.Checks.Length > 0)), g =>
+    {
+        var rubric = g.Grade.Rubric;
+        var missing = new MissingOrder(rubric).Of(g.Grade.Ratings, new AnswerReader(rubric).Read(g.Gold.Submission.Answer, g.Gold.Submission.Question, null));
+        var room = 4 - (g.Grade.Ratings.Sum(r => r.Criterion.Weight * r.Points!.Value) / 100);
+        Assert.All(missing, m => Assert.InRange(m.Gain!.Value, 0, room + 1e-9));
+        Assert.Equal(missing.Select(m => m.Gain).OrderDescending(), missing.Select(m => m.Gain));
+        var shown = GainShown().Match(g.Grade.Feedback.NextStep);
+        Assert.Equal(missing.Length > 0 && missing[0].Gain >= 0.005 && !g.Grade.RedFlags.Any(f => f.Flag.Effect.Cap is not null), shown.Success);
+        Assert.Equal(shown.Success ? missing[0].Gain!.Value : 0, shown.Success ? double.Parse(shown.Groups[1].Value, CultureInfo.InvariantCulture) : 0, 0.0051);
+    });
 
     /// <summary>The same sentence twice is better than one that shows little.</summary>
     [Fact]
@@ -145,6 +186,9 @@ public partial class FeedbackTests
 
     [GeneratedRegex("\u201c([^\u201d]*)\u201d")]
     private static partial Regex Quotation();
+
+    [GeneratedRegex(@"\(about (\d\.\d\d) of a level\)")]
+    private static partial Regex GainShown();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

@@ -100,6 +100,14 @@ public class InterviewerTests
     }
 
     [Fact]
+    public void WhatOnlyMightBeIsNotQuoted()
+    {
+        var probe = World.Type(World.Begin(), SmallWorld.BareAnswer + " I might have seen nearalpha on that day.").Turns[^1];
+        Assert.Equal("story.alpha", probe.CheckId);
+        Assert.DoesNotContain("nearalpha", probe.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANamedTechnologyDrawsADeeperQuestion()
     {
         var state = World.Type(World.Begin(), SmallWorld.BareAnswer + " I put a queue there.", "It was the first thing there.");

@@ -140,7 +140,7 @@ internal sealed class SmallWorld
         """;
 
     /// <summary>A criterion's level is the share of its own checks.</summary>
-    private static readonly string Model = "version: 1\nfitted_to: nothing\ndimensions:\n" + string.Concat(
+    private static readonly string Model = "version: 2\nfitted_to: nothing\ndimensions:\n" + string.Concat(
         new[] { "structure", "ownership", "evidence", "depth", "judgment", "company_bar" }.Select(d =>
             $"  {d}: {{base: 0, weights: {{own_checks: 1}}, level_2: 0.25, level_3: 0.5, level_4: 0.75}}\n"));
 

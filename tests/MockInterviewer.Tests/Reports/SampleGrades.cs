@@ -68,6 +68,8 @@ internal static class SampleGrades
             Reason = $"You say what you did about {r.Criterion.Id}, and not what it led to.",
             Checks = [.. r.Checks.Select(c => c with { Sentences = [] })],
             Votes = place == 0 ? [2, 4, 4] : [r.Level!.Value, r.Level.Value, r.Level.Value],
+            Points = null,
+            Sum = null,
         })];
         return good with
         {
@@ -75,7 +77,7 @@ internal static class SampleGrades
             Ratings = ratings,
             RedFlags = [],
             Doubts = ["the votes differ widely on \"What you did, apart from the team\": 2 4 4"],
-            Feedback = good.Feedback with { Outline = ["I stopped wave 3 because [what did the count show?].", "It cost 12 days; [who paid?]"] },
+            Feedback = FeedbackWriter.For(Rubric).Write(ratings, [], Reader.Read(Answer, Question, null)) with { Outline = ["I stopped wave 3 because [what did the count show?].", "It cost 12 days; [who paid?]"] },
             Grader = new GraderInfo(GraderInfo.ModelKind, "acme", "judge-1", "fedcba9876543210", 3, new UsedCalibration("cuts.yaml", "it has no cut points for amazon/behavioral")),
             Usage = new Usage(6210, 2480, 0.0312m, 3, 1),
             Beside = Capped(),
@@ -94,7 +96,7 @@ internal static class SampleGrades
     {
         var overall = ScoreCalculator.Calculate(ratings, flags)!;
         return new Grade(Submission(id, answer), Rubric, GradeStatus.Graded, overall.Level, overall.Score, Rubric.Company.DecisionFor(overall.Level),
-            ratings, flags, [], new FeedbackWriter(Rubric).Write(ratings, flags, Reader.Read(answer, Question, null)), new Delivery(231, 1.7, 1, 3, 8, AnswerType.Episode), GraderInfo.Offline, Usage.None, null);
+            ratings, flags, [], FeedbackWriter.For(Rubric).Write(ratings, flags, Reader.Read(answer, Question, null)), new Delivery(231, 1.7, 1, 3, 8, AnswerType.Episode), GraderInfo.Offline, Usage.None, null);
     }
 
     private static Submission Submission(string id, string answer) => new(id, "amazon", "behavioral", Question, "Dive Deep", answer);
@@ -103,7 +105,7 @@ internal static class SampleGrades
         new(Rubric.Criteria[criterion], RatingStatus.Rated, level, "Found by hand.", checks, [.. checks.SelectMany(c => c.Sentences).Select(s => s.Evidence)])
         {
             Points = level,
-            Sum = new RatingSum(0, [new Contribution(new FeatureFinding(Feature.OwnChecks, CriterionScorer.ShareOf(checks), []), 1),
+            Sum = new RatingSum(0, [new Contribution(new FeatureFinding(Feature.OwnChecks, OfflinePart.ShareOf(checks), []), 1),
                 new Contribution(new FeatureFinding(Blame, 0.5, [.. checks.SelectMany(c => c.Sentences).Take(1).Select(s => s.Evidence)]), -0.1)], new SumCuts(0.1, 0.4, 0.8)),
         };
 

@@ -34,7 +34,7 @@ public class StrictReadingTests
     [InlineData(Rubric, "probes: [What about alpha there?, How did alpha come about?]", "probes: [What about alpha there?]", "probes", "at least 2")]
     [InlineData("rubrics/offline-model.yaml", "level_2: 0.25", "level_2: NaN", "level_2", "must be a number")]
     [InlineData("rubrics/offline-model.yaml", "level_2: 0.25", "level_2: 0.75", "level_2", "must rise")]
-    [InlineData("rubrics/offline-model.yaml", "version: 1", "version: one", "version", "whole number")]
+    [InlineData("rubrics/offline-model.yaml", "version: 2", "version: one", "version", "whole number")]
     [InlineData("rubrics/offline-model.yaml", "own_checks: 1", "own_checks: -1", "own_checks", "may not be below 0")]
     [InlineData("rubrics/offline-model.yaml", "own_checks: 1", "own_checks: 1, figurines: 1", "figurines", "not a known key")]
     [InlineData("rubrics/features.yaml", "full: 2", "full: 0", "full", "above 0")]

@@ -20,5 +20,5 @@ internal static class CheckRule
     public static int Lower(int level, IReadOnlyCollection<CheckFinding> checks) =>
         Contradicts(level, checks) ? Math.Min(level, LevelOf(checks) + Contradiction - 1) : level;
 
-    private static int LevelOf(IReadOnlyCollection<CheckFinding> checks) => Cuts.LevelOf(CriterionScorer.ShareOf(checks));
+    private static int LevelOf(IReadOnlyCollection<CheckFinding> checks) => Cuts.LevelOf(OfflinePart.ShareOf(checks));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
 
 namespace MockInterviewer.Core.Grading.ByModel;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.ModelCalls;
 
 namespace MockInterviewer.Core.Grading.ByModel;

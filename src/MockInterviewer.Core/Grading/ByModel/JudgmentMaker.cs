@@ -68,7 +68,7 @@ internal sealed class JudgmentMaker(Rubric rubric, AnswerReading reading)
     /// <summary>The probes are the rubric's, and what the model left out code writes.</summary>
     private Feedback FeedbackOf(GradeReply whole, ImmutableArray<Rating> ratings)
     {
-        var byCode = new FeedbackWriter(rubric).Write(ratings, whole.RedFlags, reading);
+        var byCode = FeedbackWriter.For(rubric).Write(ratings, whole.RedFlags, reading);
         return new Feedback(whole.Strengths, whole.Gaps.IsEmpty ? byCode.Gaps : whole.Gaps,
             whole.NextStep.Length == 0 ? byCode.NextStep : whole.NextStep, byCode.Probes, whole.Outline.IsEmpty ? null : whole.Outline);
     }

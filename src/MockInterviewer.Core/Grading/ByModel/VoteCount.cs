@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
 namespace MockInterviewer.Core.Grading.ByModel;

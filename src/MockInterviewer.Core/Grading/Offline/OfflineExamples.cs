@@ -21,8 +21,7 @@ public sealed class OfflineExamples(RubricLibrary library)
 
     private OfflineExample? Read(string file, SubmissionRecord record)
     {
-        var rubric = library.Load(record.Submission.Company, record.Submission.Round);
-        var submission = record.Submission with { Principle = rubric.FindPrinciple(record.Submission.Principle) };
+        var (submission, rubric) = record.Submission.Under(library);
         var (reading, unfit) = _reader.Read(submission, rubric);
         return record.Label is not { } level || unfit is not null || !reading.IsEnglish ? null
             : new OfflineExample(file, submission, OfflineReading.Of(reading, rubric, submission.Principle), level, reading.Delivery.Words, DimensionsOf(record.Extra));

@@ -21,9 +21,10 @@ internal static class CheckComparison
         .. RubricChange.OfCitations(where, before.Citations, after.Citations),
         .. RubricChange.OfLists(where, "probe", before.Probes, after.Probes),
         .. RubricChange.OfText(where, "sentences needed", Number(before.Signals.Needs), Number(after.Signals.Needs)),
+        .. RubricChange.OfText(where, "telling strength", Number(before.Signals.Telling), Number(after.Signals.Telling)),
         .. AlternativeComparison.Compare(where, "yes", before.Signals.Yes, after.Signals.Yes),
         .. AlternativeComparison.Compare(where, "partly", before.Signals.Partly, after.Signals.Partly),
     ];
 
-    private static string Number(int needs) => needs.ToString(CultureInfo.InvariantCulture);
+    private static string Number(double? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "the usual";
 }

@@ -25,6 +25,7 @@ internal static class FlagComparison
             .. RubricChange.OfLists(where, "condition", [.. before.When.Select(c => c.ToString())], [.. after.When.Select(c => c.ToString())]),
             .. RubricChange.OfCitations(where, before.Citations, after.Citations),
             .. RubricChange.OfLists(where, "quoted signal", before.Show, after.Show),
+            .. RubricChange.OfLists(where, "check to ask for", before.AskFor, after.AskFor),
         ];
     }
 

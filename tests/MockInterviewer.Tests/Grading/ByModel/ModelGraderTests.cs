@@ -78,6 +78,57 @@ public class ModelGraderTests
         Assert.Equal(GradeStatus.Graded, grade.Status);
     }
 
+    /// <summary>A model says of a check how far it is met, and not by which sentence; and its levels are no sums.</summary>
+    [Fact]
+    public async Task WhatCodeWritesForAModelSaysNoMoreThanTheModelDid()
+    {
+        var feedback = (await GradeAsync(new ScriptedModel(WithoutAdvice(Good).ToJsonString()))).Feedback;
+        Assert.DoesNotContain(feedback.Gaps, g => g.Contains("no sentence was found", StringComparison.Ordinal));
+        Assert.Contains("What you did, apart from the team: only in part. A strong answer says step by step what they did.",
+            (await GradeAsync(new ScriptedModel(WithoutAdvice(PartlyAtFour).ToJsonString()))).Feedback.Gaps);
+        Assert.StartsWith("What would add most: a strong answer ", feedback.NextStep, StringComparison.Ordinal);
+        Assert.DoesNotContain("of a level", feedback.NextStep, StringComparison.Ordinal);
+    }
+
+    /// <summary>By what the model's own levels are made into: the weight of the criterion and how much of it is open.</summary>
+    [Fact]
+    public async Task WhatWouldLiftAModelsLevelsMostIsNamedFirst()
+    {
+        var feedback = (await GradeAsync(new ScriptedModel(WithoutAdvice(SampleReply.All(JudgedAnswers.Rubric, Real, 4, 2, 3)).ToJsonString()))).Feedback;
+        Assert.Equal(["Numbers that hold", "The mechanism under the number", "Numbers that hold"], feedback.Gaps.Select(g => g.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task ACriterionWithoutALevelStandsNotAtTheHighest()
+    {
+        var reply = WithoutAdvice(PartlyAtFour);
+        reply.Criterion(2).With("level", "high");
+        var grade = await GradeAsync(new ScriptedModel(reply.ToJsonString()));
+        Assert.Equal([4, 4, null], grade.Ratings.Select(r => r.Level));
+        Assert.StartsWith("What would add most:", grade.Feedback.NextStep, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereNothingIsMissingButACriterionWasNotJudgedThatIsSaid()
+    {
+        var reply = WithoutAdvice(SampleReply.All(JudgedAnswers.Rubric, Real, 4, 4, 4));
+        reply.Criterion(2).With("level", "high");
+        var grade = await GradeAsync(new ScriptedModel(reply.ToJsonString()));
+        Assert.StartsWith("In what could be judged nothing is missing", grade.Feedback.NextStep, StringComparison.Ordinal);
+    }
+
+    private static JsonObject PartlyAtFour
+    {
+        get
+        {
+            var reply = SampleReply.All(JudgedAnswers.Rubric, Real, 4, 4, 4);
+            reply.Criterion(0)["checks"]![1]!["met"] = "partly";
+            return reply;
+        }
+    }
+
+    private static JsonObject WithoutAdvice(JsonObject reply) => reply.With("next_step", "").With("gaps", new JsonArray());
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Content;
 using MockInterviewer.Core.Grading;
 using MockInterviewer.Core.Grading.Calibrations;

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
-namespace MockInterviewer.Core.Grading;
+namespace MockInterviewer.Core.Answers;
 
 /// <summary>Finds the red flags whose conditions all hold, each with the sentence that shows it best, where one does.</summary>
 public static class RedFlagFinder

@@ -1,7 +1,6 @@
-using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Rubrics;
 
-namespace MockInterviewer.Core.Grading;
+namespace MockInterviewer.Core.Answers;
 
 /// <summary>What one feature adds to a criterion's sum.</summary>
 /// <param name="Weight">What its full value adds; below 0 for what makes an answer worse.</param>
