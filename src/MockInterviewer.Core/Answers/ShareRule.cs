@@ -22,7 +22,8 @@ internal static class ShareRule
         foreach (var (part, whole) in sentence.Amounts.Zip(sentence.Amounts.Skip(1)).Where(p => p is { First: { Unit: "", Scaled: false }, Second: { Unit: "", Scaled: false } }))
         {
             var isOf = sentence.Word(part.Last + 1) == "of" && whole.First - part.Last is 2 or 3 && (whole.First - part.Last == 2 || sentence.Word(whole.First - 1) is "the" or "our" or "all" or "these");
-            if (isOf && part.Value > whole.Value && sentence.Word(part.First - 1) is not ("out" or "version"))
+            // "More than ten of one team" counts, and is no part of one.
+            if (isOf && whole.Value > 1 && part.Value > whole.Value && sentence.Word(part.First - 1) is not ("out" or "version"))
             {
                 return true;
             }

@@ -42,6 +42,7 @@ public class ContradictionTests
     [InlineData("The cost fell from $1.2 M to $900,000.")]
     [InlineData("Calls went from 40 to 20, and costs fell by 12 %.")]
     [InlineData("It took six weeks, from 1 March to 9 April.")]
+    [InlineData("When the list has more than 10 of one team, it can add none.")]
     [InlineData("It took 57 weeks, from 1 March 2023 to 9 April 2024.")]
     [InlineData("It took 57 weeks, from March 1, 2023 to April 9, 2024.")]
     [InlineData("It runs from 10 to 20 minutes, which is 30 % of the window.")]

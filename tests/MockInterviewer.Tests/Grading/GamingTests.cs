@@ -16,11 +16,11 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
 
     private static readonly Dictionary<string, (double Rise, double Lifted)> NotYetResisted = new()
     {
-        ["substance claimed, not told"] = (0.10, 0.165),
-        ["one strong sentence said ten ways"] = (0.10, 0.152),
-        ["quotations of nobody"] = (0.382, 0.127),
+        ["substance claimed, not told"] = (0.12, 0.203),
+        ["one strong sentence said ten ways"] = (0.10, 0.178),
+        ["quotations of nobody"] = (0.431, 0.19),
         ["numbers of nothing with their source"] = (0.30, 0.089),
-        ["own sentences spliced with a strong answer's"] = (0.459, 0.33),
+        ["own sentences spliced with a strong answer's"] = (0.466, 0.33),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
