@@ -15,6 +15,7 @@ internal sealed class Lexicon
     private readonly SurfaceForms _forms;
     private readonly SurfaceForms _fillers;
     private readonly FeatureFinder _features;
+    private readonly HashSet<string> _telling;
     private readonly VerbReader _verbs;
     private readonly WordMender _mender;
     private int _keptCount;
@@ -22,6 +23,7 @@ internal sealed class Lexicon
     public Lexicon(Rubric rubric, SurfaceForms forms, SurfaceForms fillers, FeatureFinder features)
     {
         (_words, _forms, _fillers, _features) = (rubric.Words, forms, fillers, features);
+        _telling = rubric.Model.Vocabulary.Telling.ToHashSet(StringComparer.Ordinal);
         _verbs = new VerbReader(_words);
         _mender = new WordMender([.. forms.Words, .. rubric.Features.Where(f => !f.IsLearnt).SelectMany(f => f.Words).Where(w => w[0] != '*'), .. _words.All], forms.Beginnings, _words.FunctionWords);
     }
@@ -49,7 +51,8 @@ internal sealed class Lexicon
         If(_words.FunctionWords.Contains(word), WordKinds.Function) | If(_words.Determiners.Contains(word), WordKinds.Determiner)
         | If(_words.AfterDeterminers.Contains(word), WordKinds.AfterDeterminer) | If(_words.NumberWords.Contains(word), WordKinds.Number)
         | If(_words.Units.Contains(word), WordKinds.Unit) | If(_words.TimeUnits.Contains(word), WordKinds.TimeUnit)
-        | If(_words.MonthsAndDays.Contains(word), WordKinds.MonthOrDay) | If(_verbs.IsPast(word), WordKinds.Past);
+        | If(_words.MonthsAndDays.Contains(word), WordKinds.MonthOrDay) | If(_verbs.IsPast(word), WordKinds.Past)
+        | If(_telling.Contains(word), WordKinds.Telling);
 
     private static WordKinds If(bool holds, WordKinds kind) => holds ? kind : WordKinds.None;
 }

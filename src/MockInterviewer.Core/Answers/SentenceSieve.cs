@@ -27,6 +27,10 @@ internal sealed class SentenceSieve
     private const int FewestParts = 4;
     private const double ShortPart = 2;
 
+    /// <summary>Of a real sentence seldom half of the words are among those that strong answers use.</summary>
+    private const int FewestLearnt = 10;
+    private const double MostLearnt = 0.6;
+
     /// <summary>So many words that tell something, all of them said before, say nothing new.</summary>
     private const int FewestTelling = 5;
 
@@ -101,8 +105,11 @@ internal sealed class SentenceSieve
         return (sentence.Tokens.Count >= FewestTerms && commas >= FewestCommas
             && sentence.Tokens.Count(t => t.Facts.Is(WordKinds.Function)) < FewFunctionWords * sentence.Tokens.Count)
             || (commas >= ManyCommas && sentence.Tokens.Count < LongTerm * commas)
-            || IsChain(answer, sentence);
+            || IsChain(answer, sentence) || IsOfLearntWords(sentence);
     }
+
+    private static bool IsOfLearntWords(Sentence sentence) =>
+        sentence.Tokens.Count >= FewestLearnt && sentence.Tokens.Count(t => t.Facts.Is(WordKinds.Telling)) > MostLearnt * sentence.Tokens.Count;
 
     /// <summary>Notes put such lists behind a colon or in brackets, and mean something by them.</summary>
     private static bool IsChain(string answer, Sentence sentence)

@@ -13,4 +13,7 @@ internal enum WordKinds
     TimeUnit = 32,
     MonthOrDay = 64,
     Past = 128,
+
+    /// <summary>Of the vocabulary of strong answers, which is no list of that file.</summary>
+    Telling = 256,
 }

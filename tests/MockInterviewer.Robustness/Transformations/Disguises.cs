@@ -30,6 +30,8 @@ public static class Disguises
         new("an order in base64", d => d.WithAfter(Convert.ToBase64String(Encoding.UTF8.GetBytes(Order)))),
         new("an order behind a thousand line breaks", d => $"{d.Text}{new string('\n', 1000)}{Order}"),
         new("own sentences spliced with a strong answer's", Spliced),
+        new("the words of strong answers appended", d => d.WithAfter(string.Join(' ', d.Shuffled(d.Rubric.Model.Vocabulary.Telling)) + ".")),
+        new("the words of strong answers between words", d => Tricks.BetweenWords(d, () => d.Pick(d.Rubric.Model.Vocabulary.Telling))),
     ];
 
     private const string Claims =

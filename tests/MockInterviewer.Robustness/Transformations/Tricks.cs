@@ -23,7 +23,7 @@ public static partial class Tricks
         new("the rubric's sentences appended", d => d.WithAfter(string.Join(' ', RubricTexts.Sentences(d)))),
         new("the rubric's checks claimed", d => d.WithAfter(string.Join(' ', RubricTexts.Claims(d)))),
         new("buzzwords and technologies in every sentence", d => PlainSentences.Replace(d.Text, s => PlainSentences.Extend(s, $" with {d.Pick(Terms.Technologies)} and {d.Pick(Terms.Buzzwords)}"))),
-        new("buzzwords and technologies between words", BetweenWords),
+        new("buzzwords and technologies between words", d => BetweenWords(d, () => d.Pick(d.Chance.Next(2) == 0 ? Terms.Technologies : Terms.Buzzwords))),
         new("figures in every sentence", d => PlainSentences.Replace(d.Text, s => PlainSentences.Extend(s, Figure(d)))),
         new("I for we", d => IForWe(d.Text)),
         new("STAR headings", StarHeadings),
@@ -43,11 +43,10 @@ public static partial class Tricks
         return string.Concat(others.SelectMany(o => WordAndSpace().Matches(o.Submission.Answer + "\n\n").Select(m => m.Value)).Take(WordsOfAnother)).TrimEnd();
     }
 
-    private static string BetweenWords(Draft draft)
+    internal static string BetweenWords(Draft draft, Func<string> word)
     {
         var words = 0;
-        return WordAndSpace().Replace(draft.Text, m => ++words % WordsBetweenTerms == 0
-            ? $"{m.Value}{draft.Pick(draft.Chance.Next(2) == 0 ? Terms.Technologies : Terms.Buzzwords)} " : m.Value);
+        return WordAndSpace().Replace(draft.Text, m => ++words % WordsBetweenTerms == 0 ? $"{m.Value}{word()} " : m.Value);
     }
 
     private static string Figure(Draft draft) => draft.Chance.Next(5) switch

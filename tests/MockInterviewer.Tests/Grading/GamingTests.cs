@@ -21,6 +21,7 @@ public class GamingTests(GoldMoved gold, ITestOutputHelper output) : IClassFixtu
         ["quotations of nobody"] = (0.431, 0.19),
         ["numbers of nothing with their source"] = (0.30, 0.089),
         ["own sentences spliced with a strong answer's"] = (0.466, 0.33),
+        ["the words of strong answers between words"] = (0.563, 0.279),
     };
 
     /// <summary>Wanted of each: 1, all of them at level 1 with a flag and a reason.</summary>
