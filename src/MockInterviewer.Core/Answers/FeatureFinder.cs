@@ -48,7 +48,7 @@ internal sealed class FeatureFinder
             {
                 foreach (var number in token.Facts.Features)
                 {
-                    counts[number].Add(sentence.Evidence);
+                    counts[number].Add(token.Word, sentence.Evidence);
                 }
             }
         }
@@ -60,10 +60,15 @@ internal sealed class FeatureFinder
     {
         private int _count;
         private List<Evidence>? _found;
+        private List<string>? _words;
 
-        public void Add(Evidence sentence)
+        public void Add(string word, Evidence sentence)
         {
             _count++;
+            if (_words?.Contains(word) != true)
+            {
+                (_words ??= []).Add(word);
+            }
             if (!ReferenceEquals(_found?[^1], sentence))
             {
                 (_found ??= []).Add(sentence);
@@ -72,6 +77,6 @@ internal sealed class FeatureFinder
 
         /// <param name="words">How many there are in all.</param>
         public readonly FeatureFinding Share(Feature feature, int words) =>
-            new(feature, Math.Min(1, _count / (double)Math.Max(1, words) / feature.Full), [.. _found ?? []]);
+            new(feature, Math.Min(1, _count / (double)Math.Max(1, words) / feature.Full), [.. _found ?? []]) { Words = [.. _words ?? []] };
     }
 }

@@ -10,6 +10,10 @@ namespace MockInterviewer.Core.Reports;
 /// <param name="At">The sentences that count for it; empty for what is found in the whole.</param>
 public sealed record ReportedFeature(string Id, string About, ImmutableArray<TextRange> At)
 {
+    /// <summary>For a feature of words those that count, each once.</summary>
+    [JsonIgnore]
+    public ImmutableArray<string> Words { get; init; } = [];
+
     /// <summary>Whether it stands for the checks; their sentences are theirs.</summary>
     [JsonIgnore]
     public bool IsOfChecks => Id == Feature.OwnChecks.Id || Id == Feature.AllChecks.Id;
@@ -18,6 +22,9 @@ public sealed record ReportedFeature(string Id, string About, ImmutableArray<Tex
     internal static ImmutableArray<ReportedFeature>? All(ImmutableArray<Rating> ratings) => ratings.All(r => r.Sum is null) ? null :
     [
         .. ratings.SelectMany(r => r.Sum?.Parts ?? []).GroupBy(p => p.Feature.Id).Select(g => new ReportedFeature(g.Key, g.First().Feature.About,
-            [.. g.SelectMany(p => p.Finding.Sentences).Select(TextRange.Of).Distinct().OrderBy(r => r.Start)])),
+            [.. g.SelectMany(p => p.Finding.Sentences).Select(TextRange.Of).Distinct().OrderBy(r => r.Start)])
+        {
+            Words = [.. g.SelectMany(p => p.Finding.Words).Distinct(StringComparer.Ordinal)],
+        }),
     ];
 }

@@ -15,6 +15,14 @@ public class GradeTextTests
     public void MarkdownIsAsItWas() => GoldenFile.Check("grade.md", GradeMarkdown.Render(SampleGrades.Capped()));
 
     [Fact]
+    public async Task AFeatureOfWordsNamesThem()
+    {
+        var submission = new Submission("a", "google", "behavioral", "Tell us about a slip.", null, "I counted 40 orders by hand on Monday, and then I asked the two drivers.");
+        var grade = await new OfflineGrader().GradeAsync(submission, Places.Library.Load("google", "behavioral"), TestContext.Current.CancellationToken);
+        Assert.Contains("words of asking, counting, testing and looking: counted, asked (enquiry_words) [1]", GradeExplanation.Render(grade, 200), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TheExplanationIsAsItWas() => GoldenFile.Check("explanation.txt", GradeExplanation.Render(SampleGrades.Capped()));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using MockInterviewer.Core.Answers;
 using MockInterviewer.Core.Grading;
@@ -8,6 +9,9 @@ namespace MockInterviewer.Core.Reports.Grades;
 /// the level.</summary>
 public static class GradeExplanation
 {
+    /// <summary>Of a feature of words so many are named.</summary>
+    private const int MostWords = 8;
+
     public static string Render(Grade grade, int width = GradeText.UsualWidth)
     {
         var text = new WrappedText(width);
@@ -103,9 +107,13 @@ public static class GradeExplanation
         {
             var feature = grade.Features!.Value.First(f => f.Id == part.Feature);
             var numbers = answer.NumbersOf(feature.At);
-            text.Line(Invariant($"{part.Points:+0.00;-0.00} {feature.About} ({feature.Id}){(numbers.Length > 0 ? $" [{numbers}]" : "")}"), 2, hanging: 6);
+            text.Line(Invariant($"{part.Points:+0.00;-0.00} {feature.About}{Spell(feature.Words)} ({feature.Id}){(numbers.Length > 0 ? $" [{numbers}]" : "")}"), 2, hanging: 6);
         }
     }
+
+    /// <summary>": two, counted, price and 9 more".</summary>
+    private static string Spell(ImmutableArray<string> words) => words.IsEmpty ? "" : words.Length <= MostWords ? $": {string.Join(", ", words)}"
+        : Invariant($": {string.Join(", ", words.Take(MostWords))} and {words.Length - MostWords} more");
 
     private static string SumOf(Rating rating, RatingSum sum)
     {
