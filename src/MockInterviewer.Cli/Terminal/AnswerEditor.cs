@@ -12,6 +12,9 @@ internal sealed class AnswerEditor(Surface surface, TimeProvider time) : IReplyR
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly KeyDecoder _keys = new();
+    /// <summary>What the console gives for nothing to read; the key for it would come with Ctrl.</summary>
+    private const char EndOfInput = '\u0004';
+
     private readonly FramePainter _painter = new(surface);
     private AnswerBuffer _buffer = AnswerBuffer.Empty;
     private string _saved = "";
@@ -64,7 +67,13 @@ internal sealed class AnswerEditor(Surface surface, TimeProvider time) : IReplyR
     {
         while (Console.KeyAvailable)
         {
-            if (_keys.Decode(Console.ReadKey(intercept: true)) is { } input && Apply(input) is { } ended)
+            var key = Console.ReadKey(intercept: true);
+            if (key is { Key: 0, Modifiers: 0, KeyChar: '\0' or EndOfInput })
+            {
+                // No key at all, and without end: the terminal was closed. The signal that comes with it ends the answer.
+                return null;
+            }
+            if (_keys.Decode(key) is { } input && Apply(input) is { } ended)
             {
                 return ended;
             }
